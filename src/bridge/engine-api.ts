@@ -1,0 +1,31 @@
+/** The whole conversation between the page and the engine. Latest revision wins; problems cross as data. */
+import type { Design } from '../model/design/design.ts';
+import type { FabricPicture } from '../model/report/picture.ts';
+import type { Report } from '../model/report/report.ts';
+
+export type Revision = number;
+
+export interface Answer {
+  readonly revision: Revision;
+  readonly report: Report;
+  readonly pictures: Readonly<Record<string, FabricPicture>>;
+  /** Time the worker spent on this revision. */
+  readonly milliseconds: number;
+  /** True while bounds may still tighten: a later answer of the same revision follows. */
+  readonly partial: boolean;
+}
+
+export type EngineProblem = { readonly kind: 'failed'; readonly message: string };
+
+export type Outcome =
+  | { readonly ok: true; readonly answer: Answer }
+  /** A newer revision arrived; this work was dropped. */
+  | { readonly ok: false; readonly reason: 'superseded' }
+  | { readonly ok: false; readonly reason: 'failed'; readonly problem: EngineProblem };
+
+export interface EngineApi {
+  /** Loads and warms the code paths with a small design; resolves when figures will come at full speed. */
+  warm(): Promise<void>;
+  /** Analyses a revision; earlier unfinished revisions resolve as superseded. */
+  analyse(revision: Revision, design: Design, onPartial?: (answer: Answer) => void): Promise<Outcome>;
+}

@@ -1,0 +1,37 @@
+/**
+ * An analysis answers one question of the machine with figures and findings. It never reads the design and never
+ * imports another analysis; what two need is a solver. It is a generator so that the worker can listen in between:
+ * `yield` at least every few milliseconds of work.
+ */
+import type { Catalogue } from '../catalogue/part.ts';
+import type { Machine } from '../machine/machine.ts';
+import type { FabricPicture } from '../report/picture.ts';
+import type { Figure, FigureId, Finding } from '../report/report.ts';
+
+export interface AnalysisResult {
+  readonly figures: Readonly<Record<FigureId, Figure>>;
+  readonly findings: readonly Finding[];
+  readonly pictures?: Readonly<Record<string, FabricPicture>>;
+}
+
+export interface AnalysisTools {
+  readonly catalogue: Catalogue;
+  /** Results of the analyses named in `needs`, by id. */
+  readonly results: Readonly<Record<string, AnalysisResult>>;
+  /**
+   * Keeps the value of `make` under `key` between revisions, so that an edit recomputes only what it touched. The key
+   * is the text of everything the value depends on.
+   */
+  remember<T>(key: string, make: () => T): T;
+}
+
+export interface Analysis<Id extends string = string> {
+  readonly id: Id;
+  readonly question: string;
+  readonly needs?: readonly string[];
+  run(machine: Machine, tools: AnalysisTools): Generator<void, AnalysisResult>;
+}
+
+export function defineAnalysis<const Id extends string>(analysis: Analysis<Id>): Analysis<Id> {
+  return analysis;
+}

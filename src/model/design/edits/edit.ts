@@ -1,0 +1,85 @@
+/**
+ * Every way to change a design, as data. `applyEdit` is pure; nobody writes an inverse, because history keeps the
+ * earlier documents. `in` names the block whose holds are edited, or 'site' for the top level.
+ */
+import type {
+  Block,
+  BlockId,
+  Change,
+  Design,
+  Hold,
+  HoldName,
+  Net,
+  NetId,
+  Path,
+  Row,
+  Supply,
+  Wire,
+  WireId,
+} from '../design.ts';
+
+export type Container = BlockId | 'site';
+
+export type Edit =
+  | { readonly kind: 'design/rename'; readonly name: string }
+  /** Opening a file, an example or a generator's new output as one undoable step. */
+  | { readonly kind: 'design/replace'; readonly design: Design }
+  | { readonly kind: 'block/add'; readonly id: BlockId; readonly block: Block }
+  | { readonly kind: 'block/set'; readonly id: BlockId; readonly set: Partial<Block> }
+  /** A new block `like` an old one, used at one place only (scope "This one"). */
+  | { readonly kind: 'block/variant'; readonly at: Path; readonly id: BlockId; readonly holds: Block['holds'] }
+  | { readonly kind: 'hold/add'; readonly in: Container; readonly name: HoldName; readonly hold: Hold }
+  | { readonly kind: 'hold/set'; readonly in: Container; readonly name: HoldName; readonly set: Partial<Hold> }
+  | { readonly kind: 'hold/remove'; readonly in: Container; readonly name: HoldName }
+  | { readonly kind: 'hold/rename'; readonly from: HoldName; readonly to: HoldName }
+  /**
+   * One more cabinet of a kind in a row: top hold n + 1 (made when missing) and one run entry. Without `row` a new
+   * row is made at `at` (metres). `place` is the 0-based position in the row's run, default its end.
+   */
+  | {
+      readonly kind: 'cabinet/place';
+      readonly block?: BlockId;
+      readonly part?: string;
+      readonly hold: HoldName;
+      readonly row?: string;
+      readonly place?: number;
+      readonly at?: readonly [number, number];
+      readonly count?: number;
+    }
+  /** To a place in a row, or to free coordinates (metres, degrees). */
+  | {
+      readonly kind: 'cabinet/move';
+      readonly at: readonly Path[];
+      readonly to: { readonly row: string; readonly place: number } | { readonly by: readonly [number, number] };
+    }
+  /** Takes the cabinets out: counts shrink, later addresses in changes move up, changes under them go. */
+  | { readonly kind: 'cabinet/remove'; readonly at: readonly Path[] }
+  | { readonly kind: 'row/add'; readonly row: Row }
+  | { readonly kind: 'row/set'; readonly id: string; readonly set: Partial<Row> }
+  | { readonly kind: 'row/remove'; readonly id: string }
+  | { readonly kind: 'net/add'; readonly id: NetId; readonly net: Net }
+  | { readonly kind: 'net/set'; readonly id: NetId; readonly set: Partial<Omit<Net, 'wires'>> }
+  | { readonly kind: 'net/remove'; readonly id: NetId }
+  | { readonly kind: 'wire/add'; readonly net: NetId; readonly wire: Wire }
+  | { readonly kind: 'wire/set'; readonly net: NetId; readonly id: WireId; readonly wire: Wire }
+  | { readonly kind: 'wire/remove'; readonly net: NetId; readonly id: WireId }
+  | { readonly kind: 'change/add'; readonly change: Change }
+  | { readonly kind: 'change/remove'; readonly index: number }
+  | { readonly kind: 'supply/add'; readonly supply: Supply }
+  | { readonly kind: 'supply/set'; readonly id: string; readonly set: Partial<Supply> }
+  | { readonly kind: 'supply/remove'; readonly id: string }
+  /** Several edits as one gesture, one undo step; refused as a whole when one is refused. */
+  | { readonly kind: 'several'; readonly title: string; readonly edits: readonly Edit[] };
+
+export type EditKind = Edit['kind'];
+
+/** Why an edit was refused, with the arithmetic, and the nearest thing that works. */
+export interface Refusal {
+  readonly code: string;
+  readonly where: string;
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
+export type EditResult =
+  | { readonly ok: true; readonly design: Design; readonly dropped?: readonly Change[] }
+  | { readonly ok: false; readonly refusal: Refusal };

@@ -1,0 +1,90 @@
+/** The whole state of the studio. Views read slices and send edits through `dispatch`; nothing else writes. */
+import type { Answer, Revision } from '../../bridge/engine-api.ts';
+import type { Change, Design, Path } from '../../model/design/design.ts';
+import type { Edit, Refusal } from '../../model/design/edits/edit.ts';
+import type { HistoryStep } from '../../model/design/history.ts';
+import type { Language } from '../../text/index.ts';
+
+export type View = 'hall' | 'cabinet' | 'fabric' | 'room' | 'table';
+export type Lens = 'design' | 'failures' | 'power' | 'traffic' | 'cables' | 'cost';
+export type Tool = 'select' | 'hand' | 'wire' | 'array' | 'measure' | 'note';
+export type Theme = 'light' | 'dark';
+/** What an edit of a repeated thing changes. */
+export type Scope = 'one' | 'type';
+
+export type EngineStatus =
+  | { readonly kind: 'starting' }
+  | { readonly kind: 'busy'; readonly revision: Revision; readonly since: number }
+  | { readonly kind: 'idle'; readonly milliseconds: number }
+  | { readonly kind: 'restarting'; readonly times: number }
+  | { readonly kind: 'failed'; readonly message: string };
+
+export type SaveStatus =
+  | { readonly kind: 'saved' }
+  | { readonly kind: 'saving' }
+  /** Opened from a link or a file: not the user's own yet. */
+  | { readonly kind: 'unsaved' }
+  | { readonly kind: 'blocked'; readonly reason: string }
+  /** Another tab holds this design; here it can be read, and taken over. */
+  | { readonly kind: 'other-tab' };
+
+export interface Message {
+  readonly id: number;
+  readonly tone: 'info' | 'good' | 'warning' | 'error';
+  readonly key: string;
+  readonly params?: Readonly<Record<string, string | number>>;
+  readonly detail?: string;
+  readonly action?: { readonly key: string; readonly run: () => void };
+}
+
+export interface StudioState {
+  readonly design: Design;
+  readonly revision: Revision;
+  readonly done: readonly HistoryStep[];
+  readonly undone: readonly HistoryStep[];
+  /** Set while a gesture is open: the design before it. Everything until it closes is one step. */
+  readonly gesture: { readonly title: string; readonly before: Design } | null;
+  /** The last good answer; older than `revision` while the engine works (shown as updating). */
+  readonly answer: Answer | null;
+  readonly engine: EngineStatus;
+  readonly save: SaveStatus;
+  /** Id under which this design is stored on the device. */
+  readonly designId: string;
+
+  readonly view: View;
+  readonly lens: Lens;
+  readonly tool: Tool;
+  readonly scope: Scope;
+  /** The box whose inside is on screen; null for the hall. */
+  readonly inside: Path | null;
+  /** Network shown in the Fabric view. */
+  readonly net: string | null;
+  /** Addresses: boxes, elements, links (`scale-up.up`), rows (`site/A`). */
+  readonly selection: readonly Path[];
+  readonly paintCut: boolean;
+
+  readonly language: Language;
+  readonly theme: Theme;
+  readonly messages: readonly Message[];
+}
+
+export interface StudioActions {
+  /** Applies an edit as one undo step (or into the open gesture). Returns the refusal, if any. */
+  dispatch(edit: Edit, title?: string): Refusal | null;
+  /** Opens a mark: edits until `closeGesture` are one undo step; `cancelGesture` puts everything back. */
+  openGesture(title: string): void;
+  closeGesture(): void;
+  cancelGesture(): void;
+  undo(): void;
+  redo(): void;
+  /** Another document in place of this one; the old one stays stored under its own id. */
+  openDesign(design: Design, as: { readonly id?: string; readonly own: boolean }): void;
+  select(addresses: readonly Path[], how?: 'replace' | 'add' | 'remove'): void;
+  enter(path: Path | null): void;
+  show(
+    part: Partial<Pick<StudioState, 'view' | 'lens' | 'tool' | 'scope' | 'net' | 'paintCut' | 'language' | 'theme'>>,
+  ): void;
+  say(message: Omit<Message, 'id'>): void;
+  dismiss(id: number): void;
+  readonly dropped?: readonly Change[];
+}

@@ -1,0 +1,3 @@
+import type { TextTable } from '../say.ts';
+
+export const refusalTexts = {} as const satisfies TextTable;

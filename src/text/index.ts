@@ -1,0 +1,32 @@
+/** One table per area, each word in both languages side by side; here they become one. */
+import { findingTexts } from './areas/findings.ts';
+import { figureTexts } from './areas/figures.ts';
+import { shellTexts } from './areas/shell.ts';
+import { canvasTexts } from './areas/canvas.ts';
+import { refusalTexts } from './areas/refusals.ts';
+import { cliTexts } from './areas/cli.ts';
+import { fill, type Language, type TextParams, type TextTable } from './say.ts';
+
+export const texts = {
+  ...findingTexts,
+  ...figureTexts,
+  ...shellTexts,
+  ...canvasTexts,
+  ...refusalTexts,
+  ...cliTexts,
+} as const satisfies TextTable;
+
+export type TextKey = keyof typeof texts;
+
+/** The words of a key that is known when compiling. */
+export function say(language: Language, key: TextKey, params?: TextParams): string {
+  return fill(texts[key][language], params);
+}
+
+/** The words of a key that arrives as data (a finding, a convention); an unknown key shows itself. */
+export function sayRef(language: Language, ref: { readonly key: string; readonly params?: TextParams }): string {
+  const entry = (texts as TextTable)[ref.key];
+  return entry ? fill(entry[language], ref.params) : ref.key;
+}
+
+export type { Language, TextParams, TextTable } from './say.ts';
