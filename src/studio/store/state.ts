@@ -1,6 +1,7 @@
 /** The whole state of the studio. Views read slices and send edits through `dispatch`; nothing else writes. */
 import type { Answer, Revision } from '../../bridge/engine-api.ts';
-import type { Change, Design, Path } from '../../model/design/design.ts';
+import type { PartRef } from '../../model/catalogue/part.ts';
+import type { BlockId, Change, Design, Path } from '../../model/design/design.ts';
 import type { Edit, Refusal } from '../../model/design/edits/edit.ts';
 import type { HistoryStep } from '../../model/design/history.ts';
 import type { Language } from '../../text/index.ts';
@@ -37,6 +38,19 @@ export interface Message {
   readonly action?: { readonly key: string; readonly run: () => void };
 }
 
+/**
+ * What is carried from the palette to the drawing. By pointer: the drawing shows the ghost under the pointer (window
+ * `pointermove`) and places it on `pointerup` over itself. By keys: the drawing takes the focus, arrows move the ghost,
+ * Enter places, Esc lays it down. Whoever places or gives up calls `carry(null)`.
+ */
+export interface Carried {
+  readonly block?: BlockId;
+  readonly part?: PartRef;
+  /** Shown on the ghost. */
+  readonly name: string;
+  readonly by: 'pointer' | 'keys';
+}
+
 export interface StudioState {
   readonly design: Design;
   readonly revision: Revision;
@@ -62,6 +76,7 @@ export interface StudioState {
   /** Addresses: boxes, elements, links (`scale-up.up`), rows (`site/A`). */
   readonly selection: readonly Path[];
   readonly paintCut: boolean;
+  readonly carried: Carried | null;
 
   readonly language: Language;
   readonly theme: Theme;
@@ -81,6 +96,7 @@ export interface StudioActions {
   openDesign(design: Design, as: { readonly id?: string; readonly own: boolean }): void;
   select(addresses: readonly Path[], how?: 'replace' | 'add' | 'remove'): void;
   enter(path: Path | null): void;
+  carry(thing: Carried | null): void;
   show(
     part: Partial<Pick<StudioState, 'view' | 'lens' | 'tool' | 'scope' | 'net' | 'paintCut' | 'language' | 'theme'>>,
   ): void;
