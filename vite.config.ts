@@ -26,5 +26,6 @@ export default defineConfig(({ mode }) => ({
     include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
     exclude: ['tests/e2e/**', 'node_modules/**'],
     testTimeout: 30_000,
+    reporters: ['default', ['json', { outputFile: `${cacheFolder}/results/vitest.json` }]],
   },
 }));
