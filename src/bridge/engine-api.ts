@@ -28,4 +28,6 @@ export interface EngineApi {
   warm(): Promise<void>;
   /** Analyses a revision; earlier unfinished revisions resolve as superseded. */
   analyse(revision: Revision, design: Design, onPartial?: (answer: Answer) => void): Promise<Outcome>;
+  /** Answers as soon as the engine listens; silence means that it hangs. */
+  ping(): Promise<void>;
 }

@@ -51,19 +51,35 @@ export interface Carried {
   readonly by: 'pointer' | 'keys';
 }
 
+export interface Gesture {
+  readonly title: string;
+  readonly before: Design;
+  /** The figures when it began, so that the strip can show the change since then. */
+  readonly answer: Answer | null;
+}
+
+/** Where the document on screen came from. */
+export type Origin =
+  | { readonly kind: 'device' }
+  | { readonly kind: 'example'; readonly ref: string }
+  | { readonly kind: 'link' }
+  | { readonly kind: 'file'; readonly name: string }
+  | { readonly kind: 'new' };
+
 export interface StudioState {
   readonly design: Design;
   readonly revision: Revision;
   readonly done: readonly HistoryStep[];
   readonly undone: readonly HistoryStep[];
   /** Set while a gesture is open: the design before it. Everything until it closes is one step. */
-  readonly gesture: { readonly title: string; readonly before: Design } | null;
+  readonly gesture: Gesture | null;
   /** The last good answer; older than `revision` while the engine works (shown as updating). */
   readonly answer: Answer | null;
   readonly engine: EngineStatus;
   readonly save: SaveStatus;
-  /** Id under which this design is stored on the device. */
+  /** Id under which this design is stored on the device once it is the user's own. */
   readonly designId: string;
+  readonly origin: Origin;
 
   readonly view: View;
   readonly lens: Lens;
@@ -92,8 +108,8 @@ export interface StudioActions {
   cancelGesture(): void;
   undo(): void;
   redo(): void;
-  /** Another document in place of this one; the old one stays stored under its own id. */
-  openDesign(design: Design, as: { readonly id?: string; readonly own: boolean }): void;
+  /** Another document in place of this one, never an undo step; the old one stays stored under its own id. */
+  openDesign(design: Design, as: OpenAs): void;
   select(addresses: readonly Path[], how?: 'replace' | 'add' | 'remove'): void;
   enter(path: Path | null): void;
   carry(thing: Carried | null): void;
@@ -102,5 +118,17 @@ export interface StudioActions {
   ): void;
   say(message: Omit<Message, 'id'>): void;
   dismiss(id: number): void;
-  readonly dropped?: readonly Change[];
 }
+
+export interface OpenAs {
+  /** Default: a new id. */
+  readonly id?: string;
+  /** False for what came from a link or a file: it is stored only once the user edits or keeps it. */
+  readonly own: boolean;
+  readonly origin?: Origin;
+  readonly done?: readonly HistoryStep[];
+  readonly undone?: readonly HistoryStep[];
+}
+
+/** What the hooks see. */
+export type StudioSlice = StudioState & StudioActions;

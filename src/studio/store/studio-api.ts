@@ -1,0 +1,50 @@
+/** What the shell and the canvas may ask of the studio beside the actions of the store. */
+import type { StudioActions, StudioState } from './state.ts';
+
+export interface StoredDesign {
+  readonly id: string;
+  readonly name: string;
+  readonly cards: number;
+  /** Milliseconds since 1970, of the last change. */
+  readonly changedAt: number;
+  /** Steps of undo history kept with it. */
+  readonly steps: number;
+}
+
+/** Whether something could be opened; the reason was already shown as a message. */
+export type Opened = { readonly ok: true } | { readonly ok: false; readonly reason: string };
+
+export type ShareLink =
+  | { readonly ok: true; readonly url: string; readonly length: number }
+  /** Longer than a link may be: a file is offered instead. */
+  | { readonly ok: false; readonly reason: 'too-long'; readonly length: number; readonly limit: number };
+
+export interface StudioApi extends StudioActions {
+  state(): StudioState;
+  /** Called after every change of state; returns the way to stop. */
+  subscribe(listener: (state: StudioState, before: StudioState) => void): () => void;
+
+  /** Downloads the design as `<name>.podwright.json`. */
+  saveFile(): void;
+  /** Opens a file as a new unsaved design; too large or unreadable ones are refused with a message. */
+  openFile(file: File): Promise<Opened>;
+  /** A file, or the text of a link, dropped on the window. */
+  openDrop(drop: DataTransfer): Promise<Opened>;
+  /** A whole URL or a fragment. Opens as a new unsaved design. */
+  openFromLink(link: string): Opened;
+  /** An example by id, with parameters where it has some: 'dgx-h100-superpod?su=2'. */
+  openExample(ref: string): Promise<Opened>;
+  /** A design kept on this device, with its undo history. */
+  openStored(id: string): Promise<Opened>;
+  listDesigns(): Promise<readonly StoredDesign[]>;
+  removeStored(id: string): Promise<void>;
+  /** The link to what is on screen: design, view, lens, selection. */
+  shareLink(): ShareLink;
+  /** Makes what came from a link or a file the user's own, without an edit ("Copy to edit"). */
+  makeOwn(): void;
+  /** Takes the design over from the other tab, which becomes read-only. */
+  takeOver(): Promise<Opened>;
+  /** Starts the engine again after it failed. */
+  restartEngine(): void;
+  dispose(): void;
+}
