@@ -27,7 +27,9 @@ export interface EngineApi {
   /** Loads and warms the code paths with a small design; resolves when figures will come at full speed. */
   warm(): Promise<void>;
   /** Analyses a revision; earlier unfinished revisions resolve as superseded. */
-  analyse(revision: Revision, design: Design, onPartial?: (answer: Answer) => void): Promise<Outcome>;
+  analyse(revision: Revision, design: Design): Promise<Outcome>;
+  /** Where partial answers go from now on; called once, before the first revision. */
+  hearPartial(listener: (answer: Answer) => void): Promise<void>;
   /** Answers as soon as the engine listens; silence means that it hangs. */
   ping(): Promise<void>;
 }

@@ -1,7 +1,7 @@
 /** The whole state of the studio. Views read slices and send edits through `dispatch`; nothing else writes. */
 import type { Answer, Revision } from '../../bridge/engine-api.ts';
 import type { PartRef } from '../../model/catalogue/part.ts';
-import type { BlockId, Change, Design, Path } from '../../model/design/design.ts';
+import type { BlockId, Design, Path } from '../../model/design/design.ts';
 import type { Edit, Refusal } from '../../model/design/edits/edit.ts';
 import type { HistoryStep } from '../../model/design/history.ts';
 import type { Language } from '../../text/index.ts';
@@ -68,7 +68,10 @@ export type Origin =
 
 export interface StudioState {
   readonly design: Design;
+  /** Rises with every change of the design, also within a gesture. */
   readonly revision: Revision;
+  /** Revision at which this document came on the screen; answers before it belong to another one. */
+  readonly opened: Revision;
   readonly done: readonly HistoryStep[];
   readonly undone: readonly HistoryStep[];
   /** Set while a gesture is open: the design before it. Everything until it closes is one step. */
@@ -102,6 +105,11 @@ export interface StudioState {
 export interface StudioActions {
   /** Applies an edit as one undo step (or into the open gesture). Returns the refusal, if any. */
   dispatch(edit: Edit, title?: string): Refusal | null;
+  /**
+   * Within a gesture: puts the edit, made on the design as the gesture found it, in place of all it did so far. For
+   * drags, whose addresses would change under the pointer. A refusal leaves the last good state and is only returned.
+   */
+  amend(edit: Edit): Refusal | null;
   /** Opens a mark: edits until `closeGesture` are one undo step; `cancelGesture` puts everything back. */
   openGesture(title: string): void;
   closeGesture(): void;

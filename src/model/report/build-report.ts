@@ -1,0 +1,58 @@
+/** machine → report: runs every analysis and puts their figures and findings into one plain object. */
+
+import type { Analysis, AnalysisResult } from '../analyses/analysis.ts';
+import { analyses as allAnalyses } from '../analyses/index.ts';
+import { designHash } from '../design/canonical.ts';
+import type { Design } from '../design/design.ts';
+import type { Machine } from '../machine/machine.ts';
+import { countCards, documentFindings } from './document-findings.ts';
+import { orderFindings } from './order-findings.ts';
+import type { FabricPicture } from './picture.ts';
+import type { Figure, FigureId, Report } from './report.ts';
+import { roundFigure } from './round.ts';
+import { type RunTools, runAnalyses } from './run-analyses.ts';
+
+export interface BuiltReport {
+  readonly report: Report;
+  readonly pictures: Readonly<Record<string, FabricPicture>>;
+}
+
+export interface ReportTools extends RunTools {
+  /** Default: all of them. */
+  readonly analyses?: readonly Analysis[];
+  /** Called after each analysis; `soFar` makes the report of those that are finished. */
+  afterEach?(soFar: () => BuiltReport): void;
+}
+
+/**
+ * Yields between and inside analyses, so that a worker can listen. An analysis that throws, or two that claim one
+ * figure, are our own bugs and throw.
+ */
+export function* buildReport(design: Design, machine: Machine, tools: ReportTools): Generator<void, BuiltReport> {
+  const head = { name: design.name, hash: designHash(design), cards: countCards(machine) };
+  const ownFindings = documentFindings(design, machine);
+  yield;
+  const merge = (results: ReadonlyMap<string, AnalysisResult>): BuiltReport => ({
+    report: {
+      design: head,
+      figures: mergeFigures(results),
+      findings: orderFindings([...ownFindings, ...[...results.values()].flatMap((result) => result.findings)]),
+    },
+    pictures: Object.assign({}, ...[...results.values()].map((result) => result.pictures ?? {})),
+  });
+  const results = yield* runAnalyses(tools.analyses ?? allAnalyses, machine, tools, (finished) =>
+    tools.afterEach?.(() => merge(finished)),
+  );
+  return merge(results);
+}
+
+function mergeFigures(results: ReadonlyMap<string, AnalysisResult>): Readonly<Record<FigureId, Figure>> {
+  const figures: Record<FigureId, Figure> = {};
+  for (const [analysis, result] of results) {
+    for (const [id, figure] of Object.entries(result.figures)) {
+      if (id in figures) throw new Error(`Figure '${id}' comes from two analyses, the second is '${analysis}'`);
+      figures[id] = roundFigure(figure);
+    }
+  }
+  return figures;
+}

@@ -1,0 +1,24 @@
+/** Findings that no analysis can make: what expand could not do, and what only the document as a whole shows. */
+import type { Design } from '../design/design.ts';
+import type { ExpandProblem, Machine, Place } from '../machine/machine.ts';
+import type { Finding } from './report.ts';
+
+export function documentFindings(design: Design, machine: Machine): readonly Finding[] {
+  return [...machine.problems.map(findingOfProblem), ...(countCards(machine) === 0 ? [emptyDesign(design)] : [])];
+}
+
+/** Cards in the machine, after all changes. */
+export function countCards(machine: Machine): number {
+  const inside = (places: readonly Place[]): number =>
+    places.reduce((sum, place) => sum + (place.card ? place.count : 0) + inside(place.inside), 0);
+  return inside(machine.places);
+}
+
+/** What could not be expanded is missing from the figures, so it is never less than an error. */
+function findingOfProblem(problem: ExpandProblem): Finding {
+  return { code: problem.code, severity: 'error', where: problem.where, params: problem.params, arithmetic: '' };
+}
+
+function emptyDesign(design: Design): Finding {
+  return { code: 'document.empty', severity: 'info', where: [], params: { name: design.name }, arithmetic: '0' };
+}

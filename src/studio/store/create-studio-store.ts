@@ -1,0 +1,196 @@
+/**
+ * The state of the studio and everything that may change it. Pure: no worker, no storage, no DOM; whoever wires it
+ * (`create-studio.ts`) listens to it and sends the design to the engine and to the journal.
+ */
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Design, Path } from '../../model/design/design.ts';
+import { applyEdit as applyRealEdit } from '../../model/design/edits/apply-edit.ts';
+import type { Edit, EditResult, Refusal } from '../../model/design/edits/edit.ts';
+import type { Language } from '../../text/index.ts';
+import { type HistoryState, recordStep, redoStep, undoStep } from './history-moves.ts';
+import { withMessage } from './messages.ts';
+import type { OpenAs, SaveStatus, StudioActions, StudioSlice, StudioState, Theme } from './state.ts';
+
+export interface StudioStart extends OpenAs {
+  readonly design: Design;
+  readonly language: Language;
+  readonly theme: Theme;
+}
+
+export interface StoreTools {
+  newId(): string;
+  /** Default: the model's. */
+  applyEdit?(design: Design, edit: Edit): EditResult;
+}
+
+export type StudioStore = StoreApi<StudioSlice>;
+
+const readOnly: Refusal = { code: 'document.read-only', where: '', params: {} };
+
+export function createStudioStore(start: StudioStart, tools: StoreTools): StudioStore {
+  const applyEdit = tools.applyEdit ?? applyRealEdit;
+  return createStore<StudioSlice>()((set, get) => ({
+    ...documentState(start.design, start, 1, tools),
+    engine: { kind: 'starting' },
+    lens: 'design',
+    tool: 'select',
+    scope: 'type',
+    paintCut: false,
+    carried: null,
+    language: start.language,
+    theme: start.theme,
+    messages: [],
+    ...editing(get, set, applyEdit),
+    openDesign: (design, as) => set((state) => documentState(design, as, state.revision + 1, tools)),
+    select: (addresses, how = 'replace') =>
+      set((state) => ({ selection: selectionAfter(state.selection, addresses, how) })),
+    enter: (path) =>
+      set((state) => ({
+        inside: path,
+        view: state.view === 'hall' || state.view === 'cabinet' ? (path === null ? 'hall' : 'cabinet') : state.view,
+        // Whoever steps out finds the box just left selected.
+        selection: state.inside !== null && isOutside(path, state.inside) ? [state.inside] : [],
+      })),
+    carry: (carried) => set({ carried }),
+    show: (part) => set(part),
+    say: (message) => set((state) => ({ messages: withMessage(state.messages, message) })),
+    dismiss: (id) => set((state) => ({ messages: state.messages.filter((message) => message.id !== id) })),
+  }));
+}
+
+type DocumentPart = Omit<
+  StudioState,
+  'engine' | 'lens' | 'tool' | 'scope' | 'paintCut' | 'carried' | 'language' | 'theme' | 'messages'
+>;
+
+function documentState(design: Design, as: OpenAs, revision: number, tools: StoreTools): DocumentPart {
+  const save: SaveStatus = as.own || as.origin?.kind === 'example' ? { kind: 'saved' } : { kind: 'unsaved' };
+  return {
+    design,
+    revision,
+    opened: revision,
+    done: as.done ?? [],
+    undone: as.undone ?? [],
+    gesture: null,
+    answer: null,
+    save,
+    designId: as.id ?? tools.newId(),
+    origin: as.origin ?? { kind: 'new' },
+    view: 'hall',
+    inside: null,
+    net: null,
+    selection: [],
+  };
+}
+
+type Editing = Pick<
+  StudioActions,
+  'dispatch' | 'amend' | 'openGesture' | 'closeGesture' | 'cancelGesture' | 'undo' | 'redo'
+>;
+
+function editing(
+  get: () => StudioSlice,
+  set: StudioStore['setState'],
+  applyEdit: (design: Design, edit: Edit) => EditResult,
+): Editing {
+  const isReadOnly = () => get().save.kind === 'other-tab';
+
+  function refuse(refusal: Refusal): Refusal {
+    get().say({ tone: 'warning', key: `refusal.${refusal.code}`, params: { ...refusal.params, where: refusal.where } });
+    return refusal;
+  }
+
+  function moveTo(history: HistoryState): void {
+    if (history.design !== get().design) set({ ...history, revision: get().revision + 1 });
+  }
+
+  function tellDropped(result: EditResult): void {
+    if (!result.ok || !result.dropped || result.dropped.length === 0) return;
+    get().say({
+      tone: 'warning',
+      key: 'store.changes-dropped',
+      params: { n: result.dropped.length },
+      detail: result.dropped.map((change) => JSON.stringify(change)).join('\n'),
+      action: { key: 'store.undo', run: () => get().undo() },
+    });
+  }
+
+  return {
+    dispatch(edit, title) {
+      if (isReadOnly()) return refuse(readOnly);
+      const { design, gesture } = get();
+      const result = applyEdit(design, edit);
+      if (!result.ok) return gesture ? result.refusal : refuse(result.refusal);
+      if (result.design === design) return null;
+      if (gesture) set({ design: result.design, revision: get().revision + 1 });
+      else moveTo(recordStep(get(), { title: title ?? titleOf(edit), before: design, after: result.design }));
+      tellDropped(result);
+      return null;
+    },
+    amend(edit) {
+      const { design, gesture } = get();
+      if (isReadOnly()) return readOnly;
+      if (!gesture) throw new Error('amend() is called without an open gesture');
+      const result = applyEdit(gesture.before, edit);
+      if (!result.ok) return result.refusal;
+      if (!sameText(result.design, design)) set({ design: result.design, revision: get().revision + 1 });
+      return null;
+    },
+    openGesture(title) {
+      if (get().gesture) get().closeGesture();
+      set((state) => ({ gesture: { title, before: state.design, answer: state.answer } }));
+    },
+    closeGesture() {
+      const { gesture, design } = get();
+      if (!gesture) return;
+      if (design === gesture.before) set({ gesture: null });
+      // Dragged away and back again: nothing happened, so there is nothing to undo.
+      else if (sameText(design, gesture.before)) {
+        set({ gesture: null, design: gesture.before, revision: get().revision + 1 });
+      } else {
+        const step = { title: gesture.title, before: gesture.before, after: design };
+        set({ gesture: null, ...recordStep({ ...get(), design: gesture.before }, step) });
+      }
+    },
+    cancelGesture() {
+      const { gesture, design } = get();
+      if (!gesture) return;
+      const moved = design !== gesture.before;
+      set({ gesture: null, design: gesture.before, ...(moved ? { revision: get().revision + 1 } : {}) });
+    },
+    undo() {
+      if (get().gesture) get().cancelGesture();
+      else if (isReadOnly()) refuse(readOnly);
+      else moveTo(undoStep(get()));
+    },
+    redo() {
+      if (get().gesture) return;
+      if (isReadOnly()) refuse(readOnly);
+      else moveTo(redoStep(get()));
+    },
+  };
+}
+
+/** Key of the words for a step in the history list. */
+function titleOf(edit: Edit): string {
+  return edit.kind === 'several' ? edit.title : `edit.${edit.kind.replace('/', '-')}`;
+}
+
+function sameText(a: Design, b: Design): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
+}
+
+function isOutside(path: Path | null, inside: Path): boolean {
+  return path === null || inside.startsWith(`${path}/`);
+}
+
+function selectionAfter(
+  selected: readonly Path[],
+  addresses: readonly Path[],
+  how: 'replace' | 'add' | 'remove',
+): readonly Path[] {
+  if (how === 'replace') return [...new Set(addresses)];
+  if (how === 'add') return [...new Set([...selected, ...addresses])];
+  const removed = new Set(addresses);
+  return selected.filter((address) => !removed.has(address));
+}
