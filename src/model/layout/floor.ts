@@ -1,0 +1,44 @@
+/** Everything that stands on the floor, by hold, in tree order: what rows call 'the k-th cc'. */
+import type { Catalogue } from '../catalogue/part.ts';
+import type { Design, HoldName } from '../design/design.ts';
+import { eachThing, type OpenBox, openSite, openThing, type Thing } from './walk.ts';
+
+export interface Floor {
+  /** Cabinets, and other things that a row names. */
+  readonly standing: ReadonlyMap<HoldName, readonly Thing[]>;
+  /** Boxes and elements that no cabinet holds and no row names. */
+  readonly loose: readonly Thing[];
+}
+
+/** Loose elements beyond this are not drawn one by one: a family of cards without boxes can have a million. */
+export const looseLimit = 2000;
+
+export function floorOf(design: Design, catalogue: Catalogue, named: ReadonlySet<HoldName>): Floor {
+  const standing = new Map<HoldName, Thing[]>();
+  const loose: Thing[] = [];
+  const isCabinetPart = new Map<string, boolean>();
+  const isCabinet = (thing: Thing): boolean => {
+    if (thing.shape !== undefined) return thing.shape === 'cabinet';
+    if (thing.part === undefined) return false;
+    let known = isCabinetPart.get(thing.part);
+    if (known === undefined) {
+      known = (design.parts?.[thing.part] ?? catalogue.part(thing.part))?.kind === 'cabinet';
+      isCabinetPart.set(thing.part, known);
+    }
+    return known;
+  };
+  const walk = (box: OpenBox, prefix: string): void => {
+    for (const [name, hold] of Object.entries(box.holds)) {
+      if (hold.in !== undefined) continue;
+      const list = standing.get(name) ?? [];
+      eachThing(design, box, prefix, name, (thing) => {
+        if (thing.shape === 'group') walk(openThing(design, thing), `${thing.address}/`);
+        else if (named.has(name) || isCabinet(thing)) list.push(thing);
+        else if (loose.length < looseLimit) loose.push(thing);
+      });
+      if (list.length > 0) standing.set(name, list);
+    }
+  };
+  walk(openSite(design), '');
+  return { standing, loose };
+}

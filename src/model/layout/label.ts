@@ -1,0 +1,22 @@
+/** What stands on a thing: 'cc[5]' is CC05, 'su[2]/rack[3]' is SU02/RACK03, 'cube[2,1,3]' is CUBE2.1.3. */
+import type { Path } from '../design/design.ts';
+
+/** Two digits, so that names of a row line up; three when the index needs them. */
+function stepLabel(step: string): string {
+  const open = step.indexOf('[');
+  if (open < 0) return step;
+  const hold = step.slice(0, open).toUpperCase();
+  const inside = step.slice(open + 1, step.lastIndexOf(']'));
+  if (/^\d+$/.test(inside)) return hold + inside.padStart(2, '0');
+  return hold + inside.replaceAll(',', '.').replaceAll('..', '–');
+}
+
+/** The whole address as a name. The address itself stays in tooltips and inspectors. */
+export function labelOf(address: Path): string {
+  return address.split('/').map(stepLabel).join('/');
+}
+
+/** Only the last step: the name within its box. */
+export function shortLabelOf(address: Path): string {
+  return stepLabel(address.slice(address.lastIndexOf('/') + 1));
+}
