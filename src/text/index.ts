@@ -1,10 +1,12 @@
 /** One table per area, each word in both languages side by side; here they become one. */
-import { findingTexts } from './areas/findings.ts';
-import { figureTexts } from './areas/figures.ts';
-import { shellTexts } from './areas/shell.ts';
+
 import { canvasTexts } from './areas/canvas.ts';
-import { refusalTexts } from './areas/refusals.ts';
 import { cliTexts } from './areas/cli.ts';
+import { figureTexts } from './areas/figures.ts';
+import { findingTexts } from './areas/findings.ts';
+import { refusalTexts } from './areas/refusals.ts';
+import { roomTexts } from './areas/room.ts';
+import { shellTexts } from './areas/shell.ts';
 import { fill, type Language, type TextParams, type TextTable } from './say.ts';
 
 export const texts = {
@@ -13,6 +15,7 @@ export const texts = {
   ...shellTexts,
   ...canvasTexts,
   ...refusalTexts,
+  ...roomTexts,
   ...cliTexts,
 } as const satisfies TextTable;
 

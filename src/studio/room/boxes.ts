@@ -1,0 +1,83 @@
+/** What stands in the hall as boxes in metres: cabinets, and their fronts with one panel per slot. No WebGL here. */
+import type { Catalogue } from '../../model/catalogue/part.ts';
+import type { Design } from '../../model/design/design.ts';
+import { elevationOf } from '../../model/layout/elevation.ts';
+import { shortLabelOf } from '../../model/layout/label.ts';
+import type { Elevation, Plan, PlanCabinet } from '../../model/layout/layout.ts';
+import { type PaintKind, paintKindOf } from './paint-kind.ts';
+
+export interface CabinetBox {
+  readonly address: string;
+  readonly name: string;
+  readonly kind: PaintKind;
+  readonly cabinet: PlanCabinet;
+  readonly height: number;
+}
+
+/** A slot's panel on a cabinet's front. `lift` is its lower edge above the floor. */
+export interface FrontPanel {
+  readonly cabinet: number;
+  readonly kind: PaintKind;
+  readonly lift: number;
+  readonly height: number;
+}
+
+export interface HallBoxes {
+  readonly cabinets: readonly CabinetBox[];
+  readonly panels: readonly FrontPanel[];
+}
+
+/** EIA-310: 1 U is 44.45 mm; Open Rack V3: 1 OU is 48 mm. */
+const unitHeight = { U: 0.04445, OU: 0.048, bay: 0.04445 } as const;
+/** Plinth below the first unit and roof above the last, metres; drawn, not measured. */
+const plinth = 0.08;
+const roof = 0.06;
+const lowest = 0.3;
+/** Beyond this many panels the fronts stay plain: they would be smaller than a pixel. */
+const mostPanels = 60_000;
+
+export function hallBoxes(design: Design, catalogue: Catalogue, plan: Plan): HallBoxes {
+  const elevationOfKind = new Map<string, Elevation | undefined>();
+  const kinds = new Map<string, PaintKind>();
+  const kindOf = (thing: { readonly block?: string; readonly part?: string; readonly card?: boolean }): PaintKind => {
+    const key = `${thing.block}|${thing.part}|${thing.card}`;
+    const known = kinds.get(key);
+    if (known) return known;
+    const { card, ...rest } = thing;
+    const kind = paintKindOf(design, catalogue, { ...rest, ...(card && { card: true as const }) });
+    kinds.set(key, kind);
+    return kind;
+  };
+  const changed = new Set((design.changes ?? []).flatMap((change) => ('at' in change ? [firstStep(change.at)] : [])));
+  const elevation = (cabinet: PlanCabinet): Elevation | undefined => {
+    const key = changed.has(cabinet.address) ? cabinet.address : `${cabinet.hold}|${cabinet.block}|${cabinet.part}`;
+    if (!elevationOfKind.has(key)) elevationOfKind.set(key, elevationOf(design, catalogue, cabinet.address));
+    return elevationOfKind.get(key);
+  };
+  const cabinets: CabinetBox[] = [];
+  const panels: FrontPanel[] = [];
+  for (const cabinet of plan.cabinets) {
+    if (cabinet.off) continue;
+    const inside = elevation(cabinet);
+    const unit = unitHeight[inside?.standard ?? 'U'];
+    const height = Math.max(lowest, plinth + (inside?.units ?? 42) * unit + roof);
+    const kind = cabinet.supply ? 'cool' : kindOf(cabinet);
+    const index =
+      cabinets.push({ address: cabinet.address, name: shortLabelOf(cabinet.address), kind, cabinet, height }) - 1;
+    for (const slot of inside?.slots ?? []) {
+      if (slot.off || panels.length >= mostPanels) continue;
+      panels.push({
+        cabinet: index,
+        kind: kindOf(slot),
+        lift: plinth + (slot.unit - 1) * unit,
+        height: slot.height * unit,
+      });
+    }
+  }
+  return { cabinets, panels };
+}
+
+function firstStep(address: string): string {
+  const slash = address.indexOf('/');
+  return slash < 0 ? address : address.slice(0, slash);
+}
