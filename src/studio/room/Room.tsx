@@ -59,8 +59,8 @@ export function Room() {
   return (
     <div className="room" ref={frame}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the drawing is one focusable region with keys of its own. */}
-      <canvas
-        ref={canvas}
+      <div
+        className="room-drawing"
         tabIndex={0}
         role="application"
         aria-label={t('room.label', { count: boxes.cabinets.length })}
@@ -82,7 +82,9 @@ export function Room() {
           studio.enter(address);
           studio.show({ view: 'cabinet' });
         }}
-      />
+      >
+        <canvas ref={canvas} />
+      </div>
       <button type="button" className="room-fit" onClick={() => scene?.frameAll()}>
         {t('room.fit')}
       </button>

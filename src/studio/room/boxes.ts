@@ -43,8 +43,7 @@ export function hallBoxes(design: Design, catalogue: Catalogue, plan: Plan): Hal
     const key = `${thing.block}|${thing.part}|${thing.card}`;
     const known = kinds.get(key);
     if (known) return known;
-    const { card, ...rest } = thing;
-    const kind = paintKindOf(design, catalogue, { ...rest, ...(card && { card: true as const }) });
+    const kind = paintKindOf(design, catalogue, thing);
     kinds.set(key, kind);
     return kind;
   };

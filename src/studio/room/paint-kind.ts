@@ -1,9 +1,15 @@
 /** Which of the five tints a thing wears: told by what is inside it, cards before switches before power. */
 import type { Catalogue, PartKind } from '../../model/catalogue/part.ts';
-import type { BlockId, Design, Hold } from '../../model/design/design.ts';
+import type { BlockId, Design } from '../../model/design/design.ts';
 import type { ColorName } from '../theme/tokens.ts';
 
 export type PaintKind = 'compute' | 'switch' | 'power' | 'cool' | 'manage';
+
+interface Paintable {
+  readonly block?: BlockId | undefined;
+  readonly part?: string | undefined;
+  readonly card?: boolean | undefined;
+}
 
 const ofPart: Readonly<Partial<Record<PartKind, PaintKind>>> = {
   accelerator: 'compute',
@@ -16,13 +22,9 @@ const ofPart: Readonly<Partial<Record<PartKind, PaintKind>>> = {
 };
 const order: readonly PaintKind[] = ['compute', 'switch', 'power', 'cool', 'manage'];
 
-export function paintKindOf(
-  design: Design,
-  catalogue: Catalogue,
-  thing: Pick<Hold, 'block' | 'part' | 'card'>,
-): PaintKind {
+export function paintKindOf(design: Design, catalogue: Catalogue, thing: Paintable): PaintKind {
   const found = new Set<PaintKind>();
-  const look = (hold: Pick<Hold, 'block' | 'part' | 'card'>, open: ReadonlySet<BlockId>): void => {
+  const look = (hold: Paintable, open: ReadonlySet<BlockId>): void => {
     if (hold.card) found.add('compute');
     const kind = hold.part === undefined ? undefined : catalogue.part(hold.part)?.kind;
     if (kind !== undefined) found.add(ofPart[kind] ?? 'manage');
