@@ -1,0 +1,66 @@
+/** Edits whose way to every figure is timed: add a node, remove a switch, change a rate, move a cabinet. */
+import type { Design } from '../../model/design/design.ts';
+import type { Edit } from '../../model/design/edits/edit.ts';
+
+export interface EditCase {
+  readonly example: string;
+  readonly edit: string;
+  /** The n-th edit of this kind, each at another place, so that nothing is answered from memory. */
+  make(design: Design, n: number): Edit;
+}
+
+const change = (change: Extract<Edit, { kind: 'change/add' }>['change']): Edit => ({ kind: 'change/add', change });
+const cycle = (n: number, size: number): number => (n % size) + 1;
+
+export const editCases: readonly EditCase[] = [
+  {
+    example: 'cloudmatrix384',
+    edit: 'add a node',
+    make: (_design, n) => change({ at: `cc[${cycle(n, 12)}]`, hold: { node: 5 + Math.floor(n / 12) } }),
+  },
+  {
+    example: 'cloudmatrix384',
+    edit: 'remove a switch',
+    make: (_design, n) =>
+      change({ at: `sw[${cycle(n, 4)}]/device[${cycle(n >> 2, 7)},${cycle(n >> 5, 2)}]/l2[1]`, off: true }),
+  },
+  {
+    example: 'cloudmatrix384',
+    edit: 'change a rate',
+    make: (_design, n) => ({ kind: 'net/set', id: 'scale-up', set: { rate: `${20 + n * 0.25} GB/s` } }),
+  },
+  {
+    example: 'cloudmatrix384',
+    edit: 'move a cabinet',
+    make: (_design, n) => ({ kind: 'cabinet/move', at: [`cc[${cycle(n, 6)}]`], to: { row: 'B', place: n % 7 } }),
+  },
+  {
+    example: 'dgx-h100-superpod',
+    edit: 'add a node',
+    make: (_design, n) =>
+      change({ at: `su[${cycle(n, 3)}]/rack[${cycle(n >> 1, 8)}]`, hold: { dgx: 5 + Math.floor(n / 24) } }),
+  },
+  {
+    example: 'dgx-h100-superpod',
+    edit: 'remove a switch',
+    make: (_design, n) =>
+      change({
+        at: n % 3 === 0 ? `spine[${cycle(n, 16)}]` : `su[${cycle(n, 4)}]/leaf[${cycle(n >> 2, 8)}]`,
+        off: true,
+      }),
+  },
+  {
+    example: 'dgx-h100-superpod',
+    edit: 'change a rate',
+    make: (_design, n) => ({ kind: 'net/set', id: 'scale-out', set: { rate: `${25 + n * 0.25} GB/s` } }),
+  },
+  {
+    example: 'dgx-h100-superpod',
+    edit: 'move a cabinet',
+    make: (_design, n) => ({
+      kind: 'cabinet/move',
+      at: [`su[1]/rack[${cycle(n, 8)}]`],
+      to: { row: 'B', place: n % 9 },
+    }),
+  },
+];

@@ -1,0 +1,11 @@
+/** The commands, one line each, in the order of the help text. */
+import { bench } from './commands/bench.ts';
+import { bom } from './commands/bom.ts';
+import { check } from './commands/check.ts';
+import { examples } from './commands/examples.ts';
+import { link } from './commands/link.ts';
+import { open } from './commands/open.ts';
+import { report } from './commands/report.ts';
+import { schema } from './commands/schema.ts';
+
+export const commands = [examples, report, check, bom, link, open, schema, bench] as const;

@@ -1,0 +1,15 @@
+/** `podwright open`: the design file of a share link, in canonical text: the very bytes that were linked. */
+import { canonicalText } from '../../model/design/canonical.ts';
+import { readArguments } from '../arguments.ts';
+import { defineCommand, done } from '../command.ts';
+import { openLink } from '../load-design.ts';
+
+export const open = defineCommand({
+  name: 'open',
+  synopsis: 'open <link>',
+  run(args) {
+    const call = readArguments(args, {}, [1, 1]);
+    process.stdout.write(`${canonicalText(openLink(call.positionals[0] ?? '', call.language))}\n`);
+    return done;
+  },
+});

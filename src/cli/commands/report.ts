@@ -1,0 +1,55 @@
+/** `podwright report`: all figures and findings of a design. */
+import { reportAsJson } from '../../model/exporters/report-json.ts';
+import type { Figure } from '../../model/report/report.ts';
+import { formatQuantity } from '../../model/units/format.ts';
+import { type Language, sayRef } from '../../text/index.ts';
+import { readArguments } from '../arguments.ts';
+import { defineCommand, done } from '../command.ts';
+import { examine } from '../engine.ts';
+import { printFindings } from '../findings.ts';
+import { loadDesign } from '../load-design.ts';
+import { table, writeJson } from '../output.ts';
+
+const signs = { exact: '=', bounded: '[]', estimate: '≈', unknown: '?' } as const;
+
+export const report = defineCommand({
+  name: 'report',
+  synopsis: 'report <design> [--json] [--explain]',
+  async run(args) {
+    const call = readArguments(args, { json: { type: 'boolean' }, explain: { type: 'boolean' } }, [1, 1]);
+    const design = await loadDesign(call.positionals[0] ?? '', call.language);
+    const examined = examine(design).report;
+    if (call.flag('json') || call.flag('explain')) {
+      writeJson(reportAsJson(examined, call.language, { explain: call.flag('explain') }));
+      return done;
+    }
+    const words = (key: string) => sayRef(call.language, { key });
+    process.stdout.write(`${examined.design.name}  ${examined.design.hash}\n\n`);
+    table(
+      [words('cli.column.figure'), words('cli.column.value'), '', words('cli.column.convention')],
+      Object.entries(examined.figures).map(([id, figure]) => [
+        id,
+        figureText(figure, call.language),
+        signs[figure.kind],
+        sayRef(call.language, figure.convention),
+      ]),
+      [1],
+    );
+    process.stdout.write('\n');
+    printFindings(examined.findings, call.language);
+    return done;
+  },
+});
+
+function figureText(figure: Figure, language: Language): string {
+  const { value, unit, lower, upper, kind } = figure;
+  const digits = 9;
+  if (value === null) {
+    const unknown = sayRef(language, { key: 'cli.unknown' });
+    return lower === undefined ? unknown : `≥ ${formatQuantity(lower, unit, digits)}`;
+  }
+  if (kind !== 'exact' && lower !== undefined && upper !== undefined && lower !== upper) {
+    return `${formatQuantity(lower, unit, digits)} … ${formatQuantity(upper, unit, digits)}`;
+  }
+  return formatQuantity(value, unit, digits);
+}

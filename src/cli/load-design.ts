@@ -1,0 +1,62 @@
+/** `<design>` of a call: an example's id, a path, `-` for standard input, or a share link. */
+import { readFileSync, statSync } from 'node:fs';
+import type { Design } from '../model/design/design.ts';
+import { exampleByRef, isExampleRef } from '../model/design/examples.ts';
+import { limits } from '../model/design/limits.ts';
+import { decodeLink } from '../model/design/link.ts';
+import type { ParseRefusal } from '../model/design/parse-design/parse-result.ts';
+import { parseDesignText } from '../model/design/parse-design.ts';
+import { type Language, sayRef } from '../text/index.ts';
+import { CommandRefusal } from './refusal.ts';
+
+export async function loadDesign(ref: string, language: Language): Promise<Design> {
+  if (ref.includes('#p') || ref.startsWith('p1.')) return openLink(ref, language);
+  if (ref === '-') return readText('-', await readStandardInput(language), language);
+  const path = statSync(ref, { throwIfNoEntry: false });
+  if (path?.isFile()) {
+    if (path.size > limits.fileCharacters * 3) throw new CommandRefusal(tooLarge(ref, path.size, language));
+    return readText(ref, readFileSync(ref, 'utf8'), language);
+  }
+  if (isExampleRef(ref)) {
+    const made = exampleByRef(ref);
+    if (made.ok) return made.design;
+    throw new CommandRefusal(sayRef(language, made.refusal));
+  }
+  throw new CommandRefusal(sayRef(language, { key: 'cli.no-such-design', params: { found: ref.slice(0, 200) } }));
+}
+
+export function openLink(link: string, language: Language): Design {
+  const decoded = decodeLink(link);
+  if (decoded.ok) return decoded.design;
+  throw new CommandRefusal(refusalText('link', decoded.refusal, language));
+}
+
+function readText(name: string, text: string, language: Language): Design {
+  const parsed = parseDesignText(text);
+  if (parsed.ok) return parsed.design;
+  throw new CommandRefusal(refusalText(name, parsed.refusal, language));
+}
+
+async function readStandardInput(language: Language): Promise<string> {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of process.stdin) {
+    bytes += (chunk as Buffer).length;
+    if (bytes > limits.fileCharacters * 3) throw new CommandRefusal(tooLarge('-', bytes, language));
+    chunks.push(chunk as Buffer);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+function refusalText(name: string, refusal: ParseRefusal<string>, language: Language): string {
+  const line = refusal.line === undefined ? '' : `:${refusal.line}:${refusal.column}`;
+  const message = sayRef(language, refusal.message);
+  return sayRef(language, {
+    key: 'cli.refused',
+    params: { name: `${name}${line}`, message, mend: sayRef(language, refusal.mend) },
+  });
+}
+
+function tooLarge(name: string, bytes: number, language: Language): string {
+  return sayRef(language, { key: 'cli.too-large', params: { name, bytes, limit: limits.fileCharacters } });
+}
