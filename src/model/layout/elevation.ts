@@ -1,10 +1,10 @@
 /** Front of a cabinet: what sits in which units. Unit 1 is the lowest. */
 import type { Catalogue, Part } from '../catalogue/part.ts';
 import type { Design, Hold, Path } from '../design/design.ts';
+import { parseSlots, type SlotStandard, type Slots } from '../design/slots.ts';
 import { dealtOf } from './dealt.ts';
 import type { Elevation, ElevationSlot } from './layout.ts';
-import { figureIn, partLookUp } from './sizes.ts';
-import { readSlotPlaces, type SlotStandard } from './slot-places.ts';
+import { figureIn } from './sizes.ts';
 import { eachThing, openThing, type Thing, thingAt } from './walk.ts';
 
 /** Units of a cabinet whose maker states none: the tall frame that AI systems come in. */
@@ -22,6 +22,14 @@ function unitsInside(part: Part | undefined): number | undefined {
   return figureIn(part, 'units', 'rack-units') ?? figureIn(part, 'units', 'open-units');
 }
 
+/** As many places as the text names, when it names too few. */
+function placesIn(text: string | undefined, count: number, height: number | undefined): Slots | null {
+  if (text === undefined || count === 0) return null;
+  const read = parseSlots(text, count, height);
+  if (read.ok) return read.value;
+  return read.reason === 'too-few' ? placesIn(text, Number(read.detail), height) : null;
+}
+
 export function elevationOf(design: Design, catalogue: Catalogue, cabinetPath: Path): Elevation {
   const cabinet = thingAt(design, cabinetPath);
   if (!cabinet) return { address: cabinetPath, units: plainUnits, standard: 'U', slots: [] };
@@ -29,17 +37,18 @@ export function elevationOf(design: Design, catalogue: Catalogue, cabinetPath: P
 }
 
 export function elevationOfThing(design: Design, catalogue: Catalogue, cabinet: Thing): Elevation {
-  const look = partLookUp(design, catalogue);
-  const partOf = (thing: Thing): Part | undefined => (thing.part === undefined ? undefined : look(thing.part));
+  const partOf = (thing: Thing): Part | undefined =>
+    thing.part === undefined ? undefined : catalogue.part(thing.part);
   const slots: ElevationSlot[] = [];
   const floating: { thing: Thing; height: number; dealt: boolean }[] = [];
   let standard: SlotStandard | null = null;
   const place = (hold: Hold, things: readonly Thing[], dealt: boolean): void => {
-    const places = readSlotPlaces(hold.at, things.length);
+    const [first] = things;
+    const places = first ? placesIn(hold.at, things.length, unitsHigh(partOf(first))) : null;
     if (places) standard ??= places.standard;
     things.forEach((thing, k) => {
-      const unit = places?.units[k];
-      const height = unitsHigh(partOf(thing)) ?? places?.stride ?? 1;
+      const unit = places?.starts[k];
+      const height = unitsHigh(partOf(thing)) ?? places?.height ?? 1;
       if (unit === undefined) floating.push({ thing, height, dealt });
       else slots.push(slotOf(thing, unit, height, false, dealt));
     });

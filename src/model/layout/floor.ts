@@ -22,7 +22,7 @@ export function floorOf(design: Design, catalogue: Catalogue, named: ReadonlySet
     if (thing.part === undefined) return false;
     let known = isCabinetPart.get(thing.part);
     if (known === undefined) {
-      known = (design.parts?.[thing.part] ?? catalogue.part(thing.part))?.kind === 'cabinet';
+      known = catalogue.part(thing.part)?.kind === 'cabinet';
       isCabinetPart.set(thing.part, known);
     }
     return known;

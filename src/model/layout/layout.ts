@@ -11,6 +11,8 @@ export interface PlanCabinet {
   readonly block?: BlockId;
   readonly part?: string;
   readonly shape?: BlockShape;
+  /** Equal for cabinets with equal contents, so that what is inside needs working out only once. */
+  readonly kind: string;
   /** Set for a coolant unit or another supply that stands in a row; it is no cabinet. */
   readonly supply?: SupplyKind;
   readonly row: string;

@@ -5,6 +5,7 @@
  */
 import type { Catalogue } from '../catalogue/part.ts';
 import type { Design, HoldName, RowPlace, Supply } from '../design/design.ts';
+import { dealtOf } from './dealt.ts';
 import { floorOf } from './floor.ts';
 import type { Plan, PlanCabinet, PlanRow } from './layout.ts';
 import { type RunEntry, readRunEntry, rowIds } from './run.ts';
@@ -21,6 +22,7 @@ const unplacedPerLine = 24;
 
 interface Standing {
   readonly address: string;
+  readonly kind: string;
   readonly thing?: Thing;
   readonly supply?: Supply;
   readonly size: Footprint;
@@ -76,7 +78,7 @@ function readLines(design: Design, catalogue: Catalogue): Reading {
   for (const run of runs) for (const entry of run) if (entry.kind === 'things') named.add(entry.hold);
   const { standing, loose } = floorOf(design, catalogue, named);
   const supplies = new Map((design.supply ?? []).map((supply) => [supply.id, supply]));
-  const sizeOf = footprintOf(design, catalogue);
+  const sizeOf = footprintOf(catalogue);
   const moved = movesOf(design, (hold) => standing.get(hold));
   const toRow = new Map<string, { stands: Standing; place: number }[]>();
   const free: FreeStanding[] = [];
@@ -84,6 +86,9 @@ function readLines(design: Design, catalogue: Catalogue): Reading {
     if (!isRowPlace(move)) free.push({ stands, at: move });
     else toRow.set(move.row, [...(toRow.get(move.row) ?? []), { stands, place: move.place }]);
   };
+  const dealt = dealtOf(design, catalogue);
+  const kindOf = (thing: Thing): string =>
+    thing.pending.length > 0 || dealt.has(thing.address) ? thing.address : `${thing.block ?? ''} ${thing.part ?? ''}`;
   const met = new Map<HoldName, number>();
   const lines: Line[] = [];
   rows.forEach((row, r) => {
@@ -99,12 +104,14 @@ function readLines(design: Design, catalogue: Catalogue): Reading {
         let k = met.get(entry.hold) ?? 0;
         for (let n = 0; n < entry.count; n++, k++) {
           if (supply) {
-            entries.push({ stands: { address: `${supply.id}[${k + 1}]`, supply, size: plainFootprint } });
+            entries.push({
+              stands: { address: `${supply.id}[${k + 1}]`, kind: supply.id, supply, size: plainFootprint },
+            });
             continue;
           }
           const thing = things?.[k];
           if (!thing) break;
-          const stands: Standing = { address: thing.address, thing, size: sizeOf(thing) };
+          const stands: Standing = { address: thing.address, kind: kindOf(thing), thing, size: sizeOf(thing) };
           const move = moved.get(thing.address);
           if (!move) entries.push({ stands });
           else {
@@ -119,7 +126,7 @@ function readLines(design: Design, catalogue: Catalogue): Reading {
   });
   const left: Standing[] = [];
   const leave = (thing: Thing, size: Footprint): void => {
-    const stands: Standing = { address: thing.address, thing, size };
+    const stands: Standing = { address: thing.address, kind: kindOf(thing), thing, size };
     const move = moved.get(thing.address);
     if (move) relocate(stands, move);
     else left.push(stands);
@@ -175,6 +182,7 @@ function cabinetOf(stands: Standing, place: number, where: Omit<PlanCabinet, Sta
   return {
     address,
     hold: thing?.hold ?? supply?.id ?? '',
+    kind: stands.kind,
     ...(thing?.block !== undefined && { block: thing.block }),
     ...(thing?.part !== undefined && { part: thing.part }),
     ...(supply?.part !== undefined && { part: supply.part }),
@@ -185,7 +193,7 @@ function cabinetOf(stands: Standing, place: number, where: Omit<PlanCabinet, Sta
     ...where,
   };
 }
-type StandingFields = 'address' | 'hold' | 'block' | 'part' | 'shape' | 'supply' | 'off';
+type StandingFields = 'address' | 'hold' | 'kind' | 'block' | 'part' | 'shape' | 'supply' | 'off';
 
 function placeLine(line: Line, x0: number, y0: number, faces: 1 | -1, into: PlanCabinet[]): PlanRow {
   let depth = 0;

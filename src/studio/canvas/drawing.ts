@@ -1,0 +1,113 @@
+/** Everything the drawings need of one design, worked out when first asked for and kept as long as the design lives. */
+
+import { createCatalogue } from '../../model/catalogue/catalogue.ts';
+import type { Catalogue, Part } from '../../model/catalogue/part.ts';
+import type { Design, Path } from '../../model/design/design.ts';
+import type { Plan, PlanCabinet } from '../../model/layout/layout.ts';
+import { planOf } from '../../model/layout/plan.ts';
+import { type HitIndex, hitIndexOf } from './geometry/hit.ts';
+import { addressIn, type Band, type Interior, interiorOf } from './interior.ts';
+import { type Role, type Roled, roleFinder } from './roles.ts';
+
+export interface Drawing {
+  readonly design: Design;
+  readonly catalogue: Catalogue;
+  readonly plan: Plan;
+  readonly index: HitIndex;
+  role(thing: Roled): Role;
+  part(ref: string | undefined): Part | undefined;
+  cabinet(address: Path): PlanCabinet | undefined;
+  /** The cabinet that an address stands in, also for what is dealt into it. */
+  cabinetOf(address: Path): PlanCabinet | undefined;
+  interior(cabinet: PlanCabinet): Interior;
+  roleOfCabinet(cabinet: PlanCabinet): Role;
+}
+
+const drawings = new WeakMap<Design, Drawing>();
+
+export function drawingOf(design: Design): Drawing {
+  let drawing = drawings.get(design);
+  if (!drawing) {
+    drawing = makeDrawing(design);
+    drawings.set(design, drawing);
+  }
+  return drawing;
+}
+
+function makeDrawing(design: Design): Drawing {
+  const catalogue = createCatalogue(design.parts);
+  const role = roleFinder(design, catalogue);
+  const plan = planOf(design, catalogue);
+  const byAddress = new Map(plan.cabinets.map((cabinet) => [cabinet.address, cabinet]));
+  const interiors = new Map<string, Interior>();
+  const roles = new Map<string, Role>();
+  let index: HitIndex | undefined;
+  let dealtInto: Map<Path, PlanCabinet> | undefined;
+
+  function interior(cabinet: PlanCabinet): Interior {
+    let known = interiors.get(cabinet.kind);
+    if (!known) {
+      known = interiorOf(design, catalogue, role, cabinet);
+      interiors.set(cabinet.kind, known);
+    }
+    return known;
+  }
+
+  /** Only cabinets of their own kind hold dealt things, and they are few. */
+  function dealt(): ReadonlyMap<Path, PlanCabinet> {
+    if (!dealtInto) {
+      dealtInto = new Map();
+      for (const cabinet of plan.cabinets) {
+        if (cabinet.kind !== cabinet.address) continue;
+        for (const band of interior(cabinet).bands) if (band.dealt) dealtInto.set(band.path, cabinet);
+      }
+    }
+    return dealtInto;
+  }
+
+  return {
+    design,
+    catalogue,
+    plan,
+    role,
+    get index() {
+      index ??= hitIndexOf(plan);
+      return index;
+    },
+    part: (ref) => (ref === undefined ? undefined : catalogue.part(ref)),
+    cabinet: (address) => byAddress.get(address),
+    cabinetOf(address) {
+      for (let path = address; path !== ''; path = path.slice(0, Math.max(0, path.lastIndexOf('/')))) {
+        const found = byAddress.get(path) ?? dealt().get(path);
+        if (found) return found;
+      }
+      return undefined;
+    },
+    interior,
+    roleOfCabinet(cabinet) {
+      if (cabinet.supply) return cabinet.supply === 'cdm' || cabinet.supply === 'cdu' ? 'cool' : 'power';
+      const known = roles.get(cabinet.kind);
+      if (known) return known;
+      let found = role(cabinet);
+      // A bare rack is what stands in it.
+      if (found === 'manage' && cabinet.kind === cabinet.address) {
+        found = interior(cabinet).bands[0]?.role ?? 'manage';
+      }
+      roles.set(cabinet.kind, found);
+      return found;
+    },
+  };
+}
+
+/** Where an address is drawn inside its cabinet; undefined for the cabinet itself and for what is too deep. */
+export function placeInside(
+  drawing: Drawing,
+  cabinet: PlanCabinet,
+  address: Path,
+): Band | Band['cells'][number] | undefined {
+  for (const band of drawing.interior(cabinet).bands) {
+    if (addressIn(cabinet, band) === address) return band;
+    for (const cell of band.cells) if (addressIn(cabinet, cell) === address) return cell;
+  }
+  return undefined;
+}
