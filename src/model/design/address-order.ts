@@ -1,6 +1,7 @@
 /** Addresses side by side: in natural order, one inside the other, one covering the other. */
-import type { Path } from './design.ts';
+
 import type { AddressStep, IndexSpan } from './address.ts';
+import type { Path } from './design.ts';
 
 /** Natural order, the same in every language: `cc[2]` before `cc[10]`, a box before what it holds. */
 export function compareAddresses(a: string, b: string): number {
@@ -42,7 +43,8 @@ export function joinSpans(spans: readonly IndexSpan[]): readonly IndexSpan[] {
   const joined: IndexSpan[] = [];
   for (const span of [...spans].sort((a, b) => a.from - b.from)) {
     const last = joined.at(-1);
-    if (last && span.from <= last.to + 1) joined[joined.length - 1] = { from: last.from, to: Math.max(last.to, span.to) };
+    if (last && span.from <= last.to + 1)
+      joined[joined.length - 1] = { from: last.from, to: Math.max(last.to, span.to) };
     else joined.push(span);
   }
   return joined;
