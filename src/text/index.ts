@@ -7,6 +7,7 @@ import { findingTexts } from './areas/findings.ts';
 import { refusalTexts } from './areas/refusals.ts';
 import { roomTexts } from './areas/room.ts';
 import { shellTexts } from './areas/shell.ts';
+import { storeTexts } from './areas/store.ts';
 import { fill, type Language, type TextParams, type TextTable } from './say.ts';
 
 export const texts = {
@@ -16,6 +17,7 @@ export const texts = {
   ...canvasTexts,
   ...refusalTexts,
   ...roomTexts,
+  ...storeTexts,
   ...cliTexts,
 } as const satisfies TextTable;
 

@@ -2,8 +2,8 @@
 
 import type { Analysis, AnalysisResult } from '../analyses/analysis.ts';
 import { analyses as allAnalyses } from '../analyses/index.ts';
-import { designHash } from '../design/canonical.ts';
 import type { Design } from '../design/design.ts';
+import { designHash } from '../design/hash.ts';
 import type { Machine } from '../machine/machine.ts';
 import { countCards, documentFindings } from './document-findings.ts';
 import { orderFindings } from './order-findings.ts';

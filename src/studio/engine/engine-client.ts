@@ -160,7 +160,7 @@ export function startEngineClient(tools: EngineClientTools): EngineClient {
 
   return {
     analyse(revision, design, dragging = false) {
-      if (disposed) return;
+      if (disposed || running?.revision === revision) return;
       newest = { revision, design };
       if (!engine) {
         // A different design may be harmless to the engine where the last one was not.

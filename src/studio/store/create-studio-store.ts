@@ -7,7 +7,7 @@ import type { Design, Path } from '../../model/design/design.ts';
 import { applyEdit as applyRealEdit } from '../../model/design/edits/apply-edit.ts';
 import type { Edit, EditResult, Refusal } from '../../model/design/edits/edit.ts';
 import type { Language } from '../../text/index.ts';
-import { type HistoryState, recordStep, redoStep, undoStep } from './history-moves.ts';
+import { type HistoryState, recordStep, travelled } from './history-moves.ts';
 import { withMessage } from './messages.ts';
 import type { OpenAs, SaveStatus, StudioActions, StudioSlice, StudioState, Theme } from './state.ts';
 
@@ -32,7 +32,6 @@ export function createStudioStore(start: StudioStart, tools: StoreTools): Studio
   return createStore<StudioSlice>()((set, get) => ({
     ...documentState(start.design, start, 1, tools),
     engine: { kind: 'starting' },
-    lens: 'design',
     tool: 'select',
     scope: 'type',
     paintCut: false,
@@ -60,7 +59,7 @@ export function createStudioStore(start: StudioStart, tools: StoreTools): Studio
 
 type DocumentPart = Omit<
   StudioState,
-  'engine' | 'lens' | 'tool' | 'scope' | 'paintCut' | 'carried' | 'language' | 'theme' | 'messages'
+  'engine' | 'tool' | 'scope' | 'paintCut' | 'carried' | 'language' | 'theme' | 'messages'
 >;
 
 function documentState(design: Design, as: OpenAs, revision: number, tools: StoreTools): DocumentPart {
@@ -76,16 +75,20 @@ function documentState(design: Design, as: OpenAs, revision: number, tools: Stor
     save,
     designId: as.id ?? tools.newId(),
     origin: as.origin ?? { kind: 'new' },
+    whatIfs: as.whatIfs ?? [],
+    figuresSeen: as.figuresSeen ?? null,
     view: 'hall',
+    lens: 'design',
     inside: null,
     net: null,
     selection: [],
+    ...as.shown,
   };
 }
 
 type Editing = Pick<
   StudioActions,
-  'dispatch' | 'amend' | 'openGesture' | 'closeGesture' | 'cancelGesture' | 'undo' | 'redo'
+  'dispatch' | 'amend' | 'openGesture' | 'closeGesture' | 'cancelGesture' | 'undo' | 'redo' | 'travel'
 >;
 
 function editing(
@@ -160,13 +163,13 @@ function editing(
     },
     undo() {
       if (get().gesture) get().cancelGesture();
-      else if (isReadOnly()) refuse(readOnly);
-      else moveTo(undoStep(get()));
+      else get().travel(-1);
     },
-    redo() {
+    redo: () => get().travel(1),
+    travel(steps) {
       if (get().gesture) return;
       if (isReadOnly()) refuse(readOnly);
-      else moveTo(redoStep(get()));
+      else moveTo(travelled(get(), steps));
     },
   };
 }

@@ -17,14 +17,10 @@ export function recordStep(history: HistoryState, step: HistoryStep): HistorySta
   return { design: step.after, done: [...history.done, step].slice(-historyLimit), undone: [] };
 }
 
-export function undoStep(history: HistoryState): HistoryState {
-  const step = history.done.at(-1);
-  if (!step) return history;
-  return { design: step.before, done: history.done.slice(0, -1), undone: [step, ...history.undone] };
-}
-
-export function redoStep(history: HistoryState): HistoryState {
-  const [step, ...undone] = history.undone;
-  if (!step) return history;
-  return { design: step.after, done: [...history.done, step], undone };
+/** That many steps forward, or back when negative; as far as there are steps. */
+export function travelled(history: HistoryState, steps: number): HistoryState {
+  const all = [...history.done, ...history.undone];
+  const at = Math.max(0, Math.min(all.length, history.done.length + steps));
+  const design = all[at - 1]?.after ?? all[0]?.before ?? history.design;
+  return { design, done: all.slice(0, at), undone: all.slice(at) };
 }

@@ -4,6 +4,7 @@ import type { PartRef } from '../../model/catalogue/part.ts';
 import type { BlockId, Design, Path } from '../../model/design/design.ts';
 import type { Edit, Refusal } from '../../model/design/edits/edit.ts';
 import type { HistoryStep } from '../../model/design/history.ts';
+import type { WhatIf } from '../../model/design/link.ts';
 import type { Language } from '../../text/index.ts';
 
 export type View = 'hall' | 'cabinet' | 'fabric' | 'room' | 'table';
@@ -34,8 +35,19 @@ export interface Message {
   readonly tone: 'info' | 'good' | 'warning' | 'error';
   readonly key: string;
   readonly params?: Readonly<Record<string, string | number>>;
+  /** Key of what to do about it, with the same parameters. */
+  readonly mend?: string;
+  /** Shown as it stands: a file's name, what was dropped. */
   readonly detail?: string;
-  readonly action?: { readonly key: string; readonly run: () => void };
+  readonly action?: MessageAction;
+  /** The other choice: Keep and Discard. */
+  readonly alternative?: MessageAction;
+}
+
+/** Running it also takes the message away. */
+export interface MessageAction {
+  readonly key: string;
+  readonly run: () => void;
 }
 
 /**
@@ -83,6 +95,10 @@ export interface StudioState {
   /** Id under which this design is stored on the device once it is the user's own. */
   readonly designId: string;
   readonly origin: Origin;
+  /** What-ifs that came with a link; they go out again with the next one and are never in the design. */
+  readonly whatIfs: readonly WhatIf[];
+  /** Hash of the figures that the sender of the link saw, until it was compared with ours. */
+  readonly figuresSeen: string | null;
 
   readonly view: View;
   readonly lens: Lens;
@@ -116,6 +132,8 @@ export interface StudioActions {
   cancelGesture(): void;
   undo(): void;
   redo(): void;
+  /** That many steps forward, or back when negative; stops at the end. */
+  travel(steps: number): void;
   /** Another document in place of this one, never an undo step; the old one stays stored under its own id. */
   openDesign(design: Design, as: OpenAs): void;
   select(addresses: readonly Path[], how?: 'replace' | 'add' | 'remove'): void;
@@ -136,6 +154,10 @@ export interface OpenAs {
   readonly origin?: Origin;
   readonly done?: readonly HistoryStep[];
   readonly undone?: readonly HistoryStep[];
+  /** What a link asks to show. */
+  readonly shown?: Partial<Pick<StudioState, 'view' | 'lens' | 'net' | 'inside' | 'selection'>>;
+  readonly whatIfs?: readonly WhatIf[];
+  readonly figuresSeen?: string;
 }
 
 /** What the hooks see. */

@@ -37,7 +37,8 @@ export interface StudioApi extends StudioActions {
   /** A design kept on this device, with its undo history. */
   openStored(id: string): Promise<Opened>;
   listDesigns(): Promise<readonly StoredDesign[]>;
-  removeStored(id: string): Promise<void>;
+  /** False when it is open, here or in another tab. */
+  removeStored(id: string): Promise<boolean>;
   /** The link to what is on screen: design, view, lens, selection. */
   shareLink(): ShareLink;
   /** Makes what came from a link or a file the user's own, without an edit ("Copy to edit"). */

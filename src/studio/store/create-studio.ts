@@ -1,0 +1,163 @@
+/**
+ * Wires the rooms of the studio together: store, engine's client, desk. Everything of the browser is handed in, so
+ * that a test can run two tabs in one process.
+ */
+
+import type { Design } from '../../model/design/design.ts';
+import { exampleByRef } from '../../model/design/examples.ts';
+import type { EngineClient } from '../engine/engine-client.ts';
+import { createDesk, type Desk, type Prepared } from '../storage/desk.ts';
+import type { Page } from '../storage/page.ts';
+import { readLink } from '../storage/read-link.ts';
+import type { Shelf } from '../storage/shelf.ts';
+import type { TabLocks } from '../storage/tab-locks.ts';
+import { createStudioStore, type StudioStore } from './create-studio-store.ts';
+import type { RunningStudio } from './current-studio.ts';
+import { type EngineListeners, followEngine } from './follow-engine.ts';
+import { createOpeners } from './openers.ts';
+import { type SystemWishes, startLanguage, startTheme } from './settings.ts';
+import type { Message, OpenAs, StudioActions } from './state.ts';
+
+export interface StudioParts {
+  startEngine(listeners: EngineListeners): EngineClient;
+  readonly shelf: Shelf;
+  readonly locks: TabLocks;
+  readonly page: Page;
+  readonly system: SystemWishes;
+  /** How long storage may take before the page opens without it, in milliseconds. */
+  readonly patienceMs: number;
+}
+
+/** What a first visit shows: never an empty screen. */
+export const firstExample = 'cloudmatrix384';
+
+/** Opens a link's design, else the last one, else the first example. The engine starts before anything is read. */
+export async function createStudio(parts: StudioParts): Promise<RunningStudio> {
+  const { page, system } = parts;
+  const engine = followEngine(parts.startEngine);
+  const desk = createDesk(parts);
+  const begin = await firstDocument(parts, desk);
+  const store = createStudioStore(
+    {
+      ...begin.as,
+      design: begin.design,
+      language: startLanguage(page.readSetting('language'), system),
+      theme: startTheme(page.readSetting('theme'), system),
+    },
+    { newId: page.newId },
+  );
+  // The engine listens first: a design is on its way to it before any view draws.
+  engine.attach(store);
+  const { tellLinkOpened, ...openers } = createOpeners(store, desk, page);
+  const stops = [
+    store.subscribe((state, before) => desk.follow(state, before)),
+    store.subscribe((state, before) => {
+      if (state.language !== before.language) page.writeSetting('language', state.language);
+      if (state.theme !== before.theme) page.writeSetting('theme', state.theme);
+    }),
+    page.onFragment(() => {
+      if (isLink(page.fragment())) openers.openFromLink(page.fragment());
+    }),
+    page.onLeave(() => store.getState().designId),
+  ];
+  if (begin.as.origin?.kind === 'link') tellLinkOpened();
+  const actions = actionsOf(store);
+  desk.attach(
+    {
+      ...actions,
+      state: store.getState,
+      setSave: (save) => store.setState({ save }),
+      saveFile: openers.saveFile,
+    },
+    begin.prepared,
+  );
+  if (begin.message) actions.say(begin.message);
+  if (begin.prepared) desk.offerRecovery(begin.prepared);
+  return {
+    store,
+    api: {
+      ...actions,
+      ...openers,
+      state: store.getState,
+      subscribe: store.subscribe,
+      restartEngine: engine.restart,
+      dispose() {
+        for (const stop of stops) stop();
+        engine.dispose();
+        desk.dispose();
+      },
+    },
+  };
+}
+
+interface FirstDocument {
+  readonly design: Design;
+  readonly as: OpenAs;
+  readonly prepared?: Prepared;
+  readonly message?: Omit<Message, 'id'>;
+}
+
+async function firstDocument({ page, patienceMs }: StudioParts, desk: Desk): Promise<FirstDocument> {
+  if (!isLink(page.fragment())) return lastDocument(desk, patienceMs);
+  const link = readLink(page.fragment());
+  if (link.ok) return { design: link.design, as: link.as };
+  return { ...(await lastDocument(desk, patienceMs)), message: link.message };
+}
+
+async function lastDocument(desk: Desk, patienceMs: number): Promise<FirstDocument> {
+  const last = await within(patienceMs, desk.last());
+  if (!last) return exampleDocument(firstExample);
+  if ('example' in last) return exampleDocument(last.example);
+  const reading = desk.prepare(last.id);
+  const preparation = await within(patienceMs, reading);
+  if (preparation?.ok) {
+    const { prepared } = preparation;
+    return { design: prepared.design, as: prepared.as, prepared };
+  }
+  // What comes too late is put back, so that it can be opened from the list.
+  if (!preparation) void reading.then((late) => late.ok && late.prepared.lock?.release());
+  const reason = preparation ? preparation.reason : 'failed';
+  return { ...exampleDocument(firstExample), message: { tone: 'error', key: `store.not-opened.${reason}` } };
+}
+
+function exampleDocument(ref: string): FirstDocument {
+  const made = exampleByRef(ref);
+  if (made.ok) return { design: made.design, as: { own: false, origin: { kind: 'example', ref } } };
+  // The name of an example that a later version no longer has.
+  if (ref !== firstExample) return exampleDocument(firstExample);
+  throw new Error(`The example '${ref}' does not open`);
+}
+
+function isLink(fragment: string): boolean {
+  return fragment.startsWith('#p');
+}
+
+function within<T>(milliseconds: number, promise: Promise<T>): Promise<T | null> {
+  let timer: ReturnType<typeof setTimeout>;
+  const late = new Promise<null>((resolve) => {
+    timer = setTimeout(resolve, milliseconds, null);
+  });
+  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
+}
+
+function actionsOf(store: StudioStore): StudioActions {
+  const { dispatch, amend, openGesture, closeGesture, cancelGesture, undo, redo, travel } = store.getState();
+  const { openDesign, select, enter, carry, show, say, dismiss } = store.getState();
+  return {
+    dispatch,
+    amend,
+    openGesture,
+    closeGesture,
+    cancelGesture,
+    undo,
+    redo,
+    travel,
+    openDesign,
+    select,
+    enter,
+    carry,
+    show,
+    say,
+    dismiss,
+  };
+}

@@ -1,0 +1,121 @@
+/** Everything that brings a document onto the screen or takes it out: files, links, examples, the shelf. */
+
+import { fileText } from '../../model/design/canonical.ts';
+import { exampleByRef } from '../../model/design/examples.ts';
+import type { Desk } from '../storage/desk.ts';
+import { fileNameOf, readDesignFile } from '../storage/files.ts';
+import type { Page } from '../storage/page.ts';
+import { readLink } from '../storage/read-link.ts';
+import { shareLinkOf } from '../storage/share.ts';
+import type { LastOpened } from '../storage/shelf.ts';
+import type { StudioStore } from './create-studio-store.ts';
+import type { StudioActions } from './state.ts';
+import type { Opened, StudioApi } from './studio-api.ts';
+
+type Openers = Omit<StudioApi, keyof StudioActions | 'state' | 'subscribe' | 'restartEngine' | 'dispose'> & {
+  /** A link was opened: says so, with the way back to what was on screen before. */
+  tellLinkOpened(): void;
+};
+
+const opened: Opened = { ok: true };
+
+export function createOpeners(store: StudioStore, desk: Desk, page: Page): Openers {
+  const { say, openDesign } = store.getState();
+
+  async function openStored(id: string): Promise<Opened> {
+    const { designId, save } = store.getState();
+    if (designId === id && save.kind !== 'unsaved') return opened;
+    const preparation = await desk.prepare(id);
+    if (!preparation.ok) {
+      say({ tone: 'error', key: `store.not-opened.${preparation.reason}` });
+      return preparation;
+    }
+    desk.open(preparation.prepared);
+    return opened;
+  }
+
+  function openExample(ref: string): Opened {
+    const made = exampleByRef(ref);
+    if (!made.ok) {
+      say({ tone: 'error', key: made.refusal.key, ...(made.refusal.params ? { params: made.refusal.params } : {}) });
+      return { ok: false, reason: made.refusal.key };
+    }
+    openDesign(made.design, { own: false, origin: { kind: 'example', ref } });
+    return opened;
+  }
+
+  function openFromLink(link: string): Opened {
+    const read = readLink(link);
+    if (!read.ok) {
+      say(read.message);
+      return { ok: false, reason: read.reason };
+    }
+    tellLinkOpened();
+    openDesign(read.design, read.as);
+    return opened;
+  }
+
+  /** Asked before the link's design comes on screen: the last one is still the user's. */
+  function tellLinkOpened(): void {
+    void desk.last().then((last) =>
+      say({
+        tone: 'info',
+        key: 'store.link-opened',
+        ...(last ? { action: { key: 'store.back', run: () => void openLast(last) } } : {}),
+      }),
+    );
+  }
+
+  async function openLast(last: LastOpened): Promise<Opened> {
+    return 'id' in last ? openStored(last.id) : openExample(last.example);
+  }
+
+  async function openFile(file: File): Promise<Opened> {
+    const read = await readDesignFile(file);
+    if (!read.ok) {
+      say(read.message);
+      return { ok: false, reason: read.reason };
+    }
+    const back = await desk.last();
+    openDesign(read.design, { own: false, origin: { kind: 'file', name: file.name } });
+    say({
+      tone: 'info',
+      key: 'store.file-opened',
+      params: { name: file.name },
+      ...(back ? { action: { key: 'store.back', run: () => void openLast(back) } } : {}),
+    });
+    return opened;
+  }
+
+  async function openDrop(drop: DataTransfer): Promise<Opened> {
+    const [first, ...others] = drop.files;
+    if (first) {
+      const outcome = await openFile(first);
+      if (others.length > 0) say({ tone: 'info', key: 'store.only-first-file', params: { name: first.name } });
+      return outcome;
+    }
+    const text = (drop.getData('text/uri-list') || drop.getData('text/plain')).trim();
+    if (text.includes('#p') || text.startsWith('p1.')) return openFromLink(text);
+    say({ tone: 'warning', key: 'store.nothing-to-open' });
+    return { ok: false, reason: 'nothing-to-open' };
+  }
+
+  return {
+    openStored,
+    openFile,
+    openDrop,
+    openFromLink,
+    tellLinkOpened,
+    openExample: (ref) => Promise.resolve(openExample(ref)),
+    saveFile() {
+      const { design } = store.getState();
+      page.download(fileNameOf(design), fileText(design));
+      desk.keep();
+    },
+    listDesigns: () => desk.list(),
+    removeStored: (id) => desk.remove(id),
+    shareLink: () => shareLinkOf(store.getState(), page.address()),
+    makeOwn: () => desk.makeOwn(),
+    takeOver: () => desk.takeOver(),
+  };
+}
