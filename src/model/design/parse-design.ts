@@ -14,6 +14,7 @@ import { checkQuantities } from './parse-design/check-quantities.ts';
 import { checkPlaces } from './parse-design/check-site.ts';
 import { checkChanges, checkNets } from './parse-design/check-wires.ts';
 import { parseJson } from './parse-design/json-text.ts';
+import { locate } from './parse-design/locate.ts';
 import { namesOf } from './parse-design/names.ts';
 import { type ParseRefusal, type ParseResult, refusal, shown, type TextRef } from './parse-design/parse-result.ts';
 import { deepFreeze, plainCopy } from './parse-design/plain-copy.ts';
@@ -21,10 +22,13 @@ import { deepFreeze, plainCopy } from './parse-design/plain-copy.ts';
 export type { ParseReason, ParseRefusal, ParseResult } from './parse-design/parse-result.ts';
 export { parseReasons } from './parse-design/parse-result.ts';
 
-/** From the text of a file or a stored document. Mistakes of JSON have line and column. */
+/** From the text of a file or a stored document. A refusal has line and column. */
 export function parseDesignText(text: string): ParseResult {
   const json = parseJson(text);
-  return json.ok ? parseDesign(json.value) : json;
+  if (!json.ok) return json;
+  const parsed = parseDesign(json.value);
+  if (parsed.ok || !parsed.refusal.path) return parsed;
+  return { ok: false, refusal: { ...parsed.refusal, ...locate(text, parsed.refusal.path) } };
 }
 
 /** From any value. */
@@ -35,7 +39,7 @@ export function parseDesign(input: unknown): ParseResult {
   if (!format.ok) return format;
   const migrated = migrate(format.document);
   if (!migrated.ok) {
-    return refuse(refusal('newer-format', 'migrations', { found: migrated.unknown.map(shown).join(', ') }));
+    return refuse(refusal('newer-format', ['migrations'], { found: migrated.unknown.map(shown).join(', ') }));
   }
   const fields = checkFields(migrated.document);
   if (!fields.ok) return fields;
@@ -63,13 +67,13 @@ type FormatResult =
 function checkFormat(value: unknown): FormatResult {
   const expected = '"podwright/1"';
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    return refuse(refusal('not-a-design', '$', { expected: '{…}', found: shown(value) }));
+    return refuse(refusal('not-a-design', [], { expected: '{…}', found: shown(value) }));
   }
   const document = value as PlainRecord;
   const { format } = document;
   if (format === 'podwright/1') return { ok: true, document };
   const isNewer = typeof format === 'string' && /^podwright\/\d{1,6}$/.test(format);
-  return refuse(refusal(isNewer ? 'newer-format' : 'not-a-design', 'format', { expected, found: shown(format) }));
+  return refuse(refusal(isNewer ? 'newer-format' : 'not-a-design', ['format'], { expected, found: shown(format) }));
 }
 
 function refuse(refused: ParseRefusal): { readonly ok: false; readonly refusal: ParseRefusal } {

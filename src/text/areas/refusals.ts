@@ -1,3 +1,4 @@
 import type { TextTable } from '../say.ts';
+import { parseRefusalTexts } from './parse-refusals.ts';
 
-export const refusalTexts = {} as const satisfies TextTable;
+export const refusalTexts = { ...parseRefusalTexts } as const satisfies TextTable;

@@ -1,4 +1,7 @@
-/** JSON on as few lines as fit the width; what does not fit is opened, a member a line, two blanks deeper. */
+/**
+ * JSON with a thing on one line where it fits the width. What does not fit is opened, a member a line, two blanks
+ * deeper; a list of records always is, so that adding one is one line more.
+ */
 const width = 160;
 
 export function layOut(document: unknown): string {
@@ -36,6 +39,7 @@ function onOneLine(value: unknown, room: number): string | null {
   const names = isList ? [] : Object.keys(value);
   const values: readonly unknown[] = isList ? value : Object.values(value);
   if (values.length === 0) return isList ? '[]' : '{}';
+  if (isList && values.some((item) => typeof item === 'object' && item !== null && !Array.isArray(item))) return null;
   const [before, after] = isList ? ['[', ']'] : ['{ ', ' }'];
   let text = before;
   for (const [place, member] of values.entries()) {

@@ -4,7 +4,7 @@ import { parseAddress } from '../address.ts';
 import { limits } from '../limits.ts';
 import { checkQuantity } from '../parse-design/check-quantities.ts';
 import { fromIssues } from '../parse-design/from-issue.ts';
-import { type ParseRefusal, pathText, refusal, shown } from '../parse-design/parse-result.ts';
+import { type ParseRefusal, refusal, shown } from '../parse-design/parse-result.ts';
 import { plainCopy } from '../parse-design/plain-copy.ts';
 import { listOf, recordOf } from '../schema/number.ts';
 import { address, fieldName, quantity, title } from '../schema/text.ts';
@@ -79,6 +79,6 @@ function* checkTexts({ whatIfs = [], view = {} }: LinkExtras): Generator<ParseRe
 
 function* checkAddress(text: string, path: readonly PropertyKey[]): Generator<ParseRefusal> {
   if (!parseAddress(text).ok) {
-    yield refusal('bad-address', pathText(path), { expected: '"cc[3]/node[2]"', found: shown(text) });
+    yield refusal('bad-address', path, { expected: '"cc[3]/node[2]"', found: shown(text) });
   }
 }

@@ -6,22 +6,22 @@ import type { Design, Hold } from '../design.ts';
 import { limits } from '../limits.ts';
 import { checkSize } from './check-size.ts';
 import { axesOf, blockOf, dimensionsOf, type Holds, holdsWithin, type Names, product } from './names.ts';
-import { type ParseRefusal, pathText, refusal, shown } from './parse-result.ts';
+import { type ParseRefusal, refusal, shown } from './parse-result.ts';
 
 export function* checkBoxes(design: Design, names: Names): Generator<ParseRefusal> {
   yield* checkLike(design);
   for (const { name, hold, path } of allHolds(design)) {
     if (hold.block !== undefined && !blockOf(design, hold.block)) {
-      yield refusal('broken-reference', pathText([...path, 'block']), { found: shown(hold.block) });
+      yield refusal('broken-reference', [...path, 'block'], { found: shown(hold.block) });
     }
     const sizes = dimensionsOf(hold);
     const axes = axesOf(name, hold);
     if (axes.length !== sizes.length) {
-      yield refusal('axis-mismatch', pathText(path), { expected: String(axes.length), found: String(sizes.length) });
+      yield refusal('axis-mismatch', path, { expected: String(axes.length), found: String(sizes.length) });
     }
     const total = product(sizes);
     if (total > limits.count) {
-      yield refusal('out-of-range', pathText([...path, 'n']), { expected: `0..${limits.count}`, found: String(total) });
+      yield refusal('out-of-range', [...path, 'n'], { expected: `0..${limits.count}`, found: String(total) });
     }
   }
   yield* checkSize(design);
@@ -31,7 +31,7 @@ export function* checkBoxes(design: Design, names: Names): Generator<ParseRefusa
 function* checkLike(design: Design): Generator<ParseRefusal> {
   let inherited = 0;
   for (const [id, block] of Object.entries(design.blocks)) {
-    const where = pathText(['blocks', id, 'like']);
+    const where = ['blocks', id, 'like'];
     let depth = 0;
     inherited += Object.keys(block.holds).length;
     for (let next = block.like; next !== undefined; ) {
@@ -99,7 +99,7 @@ function* checkNumbers(design: Design, names: Names): Generator<ParseRefusal> {
   if (numbered.length === 0) return;
   const totals = totalsOf(design);
   for (const [name, { axis, n }] of numbered) {
-    const where = pathText(['number', name]);
+    const where = ['number', name];
     if (!names.holds.has(name)) yield refusal('broken-reference', where, { found: shown(name) });
     if (axis.length !== n.length) {
       yield refusal('axis-mismatch', where, { expected: String(axis.length), found: String(n.length) });

@@ -5,7 +5,7 @@ import { changeVariants } from '../schema/change.ts';
 import { documentFrame, type documentSchema } from '../schema/document.ts';
 import { wireVariants } from '../schema/net.ts';
 import { fromIssues } from './from-issue.ts';
-import { type ParseRefusal, pathText, refusal, shown } from './parse-result.ts';
+import { type ParseRefusal, refusal, shown } from './parse-result.ts';
 
 export type FieldsResult =
   | { readonly ok: true; readonly document: z.infer<typeof documentSchema> }
@@ -35,12 +35,12 @@ function checkVariant(
   path: readonly PropertyKey[],
 ): ParseRefusal | null {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    return refusal('wrong-type', pathText(path), { expected: '{…}', found: shown(value) });
+    return refusal('wrong-type', path, { expected: '{…}', found: shown(value) });
   }
   const kinds = Object.keys(variants);
   const kind = kinds.find((key) => Object.hasOwn(value, key));
   const variant = kind === undefined ? undefined : variants[kind];
-  if (!variant) return refusal('missing-field', pathText(path), { expected: kinds.map(shown).join(' | ') });
+  if (!variant) return refusal('missing-field', path, { expected: kinds.map(shown).join(' | ') });
   const result = variant.safeParse(value);
   return result.success ? null : fromIssues(result.error.issues, value, path);
 }

@@ -1,7 +1,7 @@
 /** Explicit links: nodes 'gpu 0..1023, leaf 0..31', and "u v n" a line. */
 import type { Design } from '../design.ts';
 import { limits } from '../limits.ts';
-import { type ParseRefusal, pathText, refusal, shown } from './parse-result.ts';
+import { type ParseRefusal, refusal, shown } from './parse-result.ts';
 
 const nodeRange = /^\s*\S+(?:\s+(\d{1,8})(?:\.\.(\d{1,8}))?)?\s*$/;
 const link = /^\s*(?:\S+\s+\S+(?:\s+\d{1,7})?\s*)?$/;
@@ -10,7 +10,7 @@ const link = /^\s*(?:\S+\s+\S+(?:\s+\d{1,7})?\s*)?$/;
 export function* checkLists(design: Design, listed: { lines: number }): Generator<ParseRefusal> {
   for (const [id, { nodes, links }] of Object.entries(design.lists ?? {})) {
     if (nodes.length > limits.noteCharacters) {
-      yield refusal('too-large', pathText(['lists', id, 'nodes']), { expected: `0..${limits.noteCharacters}` });
+      yield refusal('too-large', ['lists', id, 'nodes'], { expected: `0..${limits.noteCharacters}` });
     }
     let total = 0;
     for (const range of nodes.split(',')) {
@@ -30,5 +30,5 @@ export function* checkLists(design: Design, listed: { lines: number }): Generato
 }
 
 function bad(path: readonly PropertyKey[], expected: string, found: string): ParseRefusal {
-  return refusal('bad-list', pathText(['lists', ...path]), { expected, found: shown(found) });
+  return refusal('bad-list', ['lists', ...path], { expected, found: shown(found) });
 }

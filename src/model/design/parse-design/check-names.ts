@@ -1,7 +1,7 @@
 /** Names: none twice, none that would be read as something else. */
 import type { Design } from '../design.ts';
 import { likeRoot, type Names, rowNames } from './names.ts';
-import { type ParseRefusal, pathText, refusal, shown } from './parse-result.ts';
+import { type ParseRefusal, refusal, shown } from './parse-result.ts';
 
 /** `site/A` is the address of a row, and 'site' names the top level in edits. */
 const taken = 'site';
@@ -10,15 +10,15 @@ export function* checkNames(design: Design, names: Names): Generator<ParseRefusa
   /** Which block family defines a hold: a variant overrides the holds of what it is like, and nobody else may. */
   const families = new Map<string, string>();
   for (const name of Object.keys(design.holds)) {
-    if (name === taken) yield refusal('bad-name', pathText(['holds', name]), { found: shown(name) });
+    if (name === taken) yield refusal('bad-name', ['holds', name], { found: shown(name) });
     families.set(name, '');
   }
   for (const [id, block] of Object.entries(design.blocks)) {
-    if (id === taken) yield refusal('bad-name', pathText(['blocks', id]), { found: shown(id) });
+    if (id === taken) yield refusal('bad-name', ['blocks', id], { found: shown(id) });
     const family = likeRoot(design, id);
     for (const name of Object.keys(block.holds)) {
       const path = ['blocks', id, 'holds', name];
-      if (name === taken) yield refusal('bad-name', pathText(path), { found: shown(name) });
+      if (name === taken) yield refusal('bad-name', path, { found: shown(name) });
       const other = families.get(name);
       if (other !== undefined && other !== family) yield twice(path, name);
       families.set(name, family);
@@ -54,5 +54,5 @@ function* eachOnce(list: readonly { readonly id?: unknown }[], field: string): G
 }
 
 function twice(path: readonly PropertyKey[], name: string): ParseRefusal {
-  return refusal('duplicate-name', pathText(path), { found: shown(name) });
+  return refusal('duplicate-name', path, { found: shown(name) });
 }

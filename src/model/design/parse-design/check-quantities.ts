@@ -2,7 +2,7 @@
 import { parseQuantity } from '../../units/quantity.ts';
 import type { Dimension } from '../../units/unit-table.ts';
 import type { Design } from '../design.ts';
-import { type ParseRefusal, pathText, refusal, shown } from './parse-result.ts';
+import { type ParseRefusal, refusal, shown } from './parse-result.ts';
 
 const samples: Partial<Record<Dimension, string>> = { rate: '"28 GB/s"', length: '"7 m"', time: '"30 s"' };
 
@@ -15,7 +15,7 @@ export function* checkQuantity(
   const read = parseQuantity(text, dimension);
   if (read.ok && (sign === 'any' || read.value.value > 0)) return;
   const expected = (dimension && samples[dimension]) ?? '"5.5 kW"';
-  yield refusal('bad-quantity', pathText(path), { expected, found: shown(text) });
+  yield refusal('bad-quantity', path, { expected, found: shown(text) });
 }
 
 /** Quantities of parts, supplies and jobs; those of networks and changes are checked where they stand. */

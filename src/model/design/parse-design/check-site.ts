@@ -5,7 +5,7 @@ import { limits } from '../limits.ts';
 import { allHolds } from './check-boxes.ts';
 import { checkPath, known } from './check-wires.ts';
 import { type Names, rowNames } from './names.ts';
-import { type ParseRefusal, pathText, refusal, shown } from './parse-result.ts';
+import { type ParseRefusal, refusal, shown } from './parse-result.ts';
 
 const slotEntry = /^\s*(?:U|OU|bay)?\s*(\d{1,6})(?:\s*\.\.\s*(?:U|OU|bay)?\s*(\d{1,6})|\s*\+\s*(\d{1,6}))?\s*$/i;
 const gapEntry = /^\s*gap\s+\d{1,6}(?:\.\d{1,6})?\s*$/;
@@ -34,7 +34,7 @@ function* checkSlots(text: string, path: readonly PropertyKey[]): Generator<Pars
       Math.max(...numbers) > limits.slot ||
       (match[2] !== undefined && Number(match[2]) < Number(match[1]))
     ) {
-      yield refusal('bad-slots', pathText(path), {
+      yield refusal('bad-slots', path, {
         expected: '"U9..18, U28..35" | "U5+8" | "bay 1..80"',
         found: shown(entry),
       });
@@ -53,7 +53,7 @@ function* checkDealtRound(design: Design, names: Names): Generator<ParseRefusal>
     let next = into.get(name);
     for (let steps = 0; next !== undefined; steps++) {
       if (next === name || steps > names.holds.size) {
-        yield refusal('cyclic-reference', pathText([...path, 'in']), { found: shown(name) });
+        yield refusal('cyclic-reference', [...path, 'in'], { found: shown(name) });
         break;
       }
       next = into.get(next);
@@ -73,13 +73,13 @@ function* checkRows(design: Design, names: Names): Generator<ParseRefusal> {
     const path = ['site', 'rows', place];
     const repeats = rowNames(row).length;
     if (repeats === 0)
-      yield refusal('bad-name', pathText([...path, 'id']), {
+      yield refusal('bad-name', [...path, 'id'], {
         expected: '"A" | "{1..8}" | "{A..D}"',
         found: shown(row.id),
       });
     rowCount += repeats;
     if (rowCount > limits.rows) {
-      yield refusal('too-many', pathText(path), { expected: `0..${limits.rows}`, found: String(rowCount) });
+      yield refusal('too-many', path, { expected: `0..${limits.rows}`, found: String(rowCount) });
     }
     for (const [entry, text] of row.run.entries()) {
       if (gapEntry.test(text)) continue;
@@ -87,13 +87,13 @@ function* checkRows(design: Design, names: Names): Generator<ParseRefusal> {
       const where = [...path, 'run', entry];
       const name = match?.[1];
       if (name === undefined) {
-        yield refusal('wrong-type', pathText(where), { expected: '"cc*8" | "gap 0.6" | "cdu"', found: shown(text) });
+        yield refusal('wrong-type', where, { expected: '"cc*8" | "gap 0.6" | "cdu"', found: shown(text) });
         return;
       }
       if (!names.supplies.has(name)) yield* known(names.holds, name, where);
       placed += repeats * Number(match?.[2] ?? 1);
       if (placed > limits.placed) {
-        yield refusal('too-many-elements', pathText(where), { expected: `0..${limits.placed}`, found: String(placed) });
+        yield refusal('too-many-elements', where, { expected: `0..${limits.placed}`, found: String(placed) });
       }
     }
   }
@@ -106,7 +106,7 @@ function* checkSupplies(design: Design, names: Names): Generator<ParseRefusal> {
       const path = ['supply', place, 'serves', entry];
       const read = parseAddress(text);
       if (!read.ok || (read.value.kind !== 'element' && read.value.kind !== 'supply')) {
-        yield refusal('bad-address', pathText(path), { expected: '"cc" | "cc[3]" | "pdu[2]/A"', found: shown(text) });
+        yield refusal('bad-address', path, { expected: '"cc" | "cc[3]" | "pdu[2]/A"', found: shown(text) });
         continue;
       }
       const first = read.value.steps[0]?.name ?? '';
@@ -136,7 +136,7 @@ function* checkFedRound(below: ReadonlyMap<string, readonly string[]>): Generato
   for (const id of below.keys()) {
     const round = findRound(id);
     if (round !== null) {
-      yield refusal('cyclic-reference', 'supply', { found: shown(round) });
+      yield refusal('cyclic-reference', ['supply'], { found: shown(round) });
       return;
     }
   }

@@ -2,7 +2,7 @@
 import type { Design } from '../design.ts';
 import { limits } from '../limits.ts';
 import { dimensionsOf, type Holds, holdsOnPath, holdsWithin, product } from './names.ts';
-import { type ParseRefusal, pathText, refusal, shown } from './parse-result.ts';
+import { type ParseRefusal, refusal, shown } from './parse-result.ts';
 
 interface Exceptions {
   /** Largest count that any change gives a hold of this name. */
@@ -28,7 +28,7 @@ export function* checkSize(design: Design): Generator<ParseRefusal> {
 
   const refuse = (id: string): Extent => {
     const found = [...open.slice(-3), id].map(shown).join(' > ');
-    refused ??= refusal('cyclic-blocks', pathText(['blocks', id]), { expected: `0..${limits.boxDepth}`, found });
+    refused ??= refusal('cyclic-blocks', ['blocks', id], { expected: `0..${limits.boxDepth}`, found });
     return { elements: 0, depth: 0 };
   };
   const extentOf = (id: string): Extent => {
@@ -65,7 +65,7 @@ export function* checkSize(design: Design): Generator<ParseRefusal> {
   }
   if (refused !== null) yield refused;
   if (largest > limits.elements) {
-    yield refusal('too-many-elements', 'holds', { expected: `0..${limits.elements}`, found: String(largest) });
+    yield refusal('too-many-elements', ['holds'], { expected: `0..${limits.elements}`, found: String(largest) });
   }
 }
 

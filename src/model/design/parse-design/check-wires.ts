@@ -5,8 +5,8 @@ import { limits } from '../limits.ts';
 import { totalsOf } from './check-boxes.ts';
 import { checkLists } from './check-lists.ts';
 import { checkQuantity } from './check-quantities.ts';
-import { dimensionsOf, type Names, product } from './names.ts';
-import { type ParseRefusal, pathText, refusal, shown } from './parse-result.ts';
+import { dimensionsOf, type Names } from './names.ts';
+import { type ParseRefusal, refusal, shown } from './parse-result.ts';
 
 type Path = readonly PropertyKey[];
 
@@ -21,7 +21,7 @@ export function* checkNets(design: Design, names: Names): Generator<ParseRefusal
   yield* checkLists(design, listed);
   const explicit = listed.lines + patternLinks(design);
   if (explicit > limits.explicitLinks) {
-    yield refusal('too-many', 'nets', { expected: `0..${limits.explicitLinks}`, found: String(explicit) });
+    yield refusal('too-many', ['nets'], { expected: `0..${limits.explicitLinks}`, found: String(explicit) });
   }
 }
 
@@ -101,7 +101,7 @@ function* checkChange(design: Design, names: Names, change: Change, path: Path):
 export function* checkPath(names: Names, text: string, path: Path): Generator<ParseRefusal> {
   const read = parsePath(text);
   if (!read.ok) {
-    yield refusal('bad-address', pathText(path), { expected: '"cc[3]/node[2]"', found: shown(text) });
+    yield refusal('bad-address', path, { expected: '"cc[3]/node[2]"', found: shown(text) });
     return;
   }
   for (const step of read.value) {
@@ -111,7 +111,7 @@ export function* checkPath(names: Names, text: string, path: Path): Generator<Pa
       step.spans &&
       !holds.some((hold) => dimensionsOf(hold).length === step.spans?.length || !Array.isArray(hold.n))
     ) {
-      yield refusal('bad-address', pathText(path), {
+      yield refusal('bad-address', path, {
         expected: `${step.name}[${dimensionsOf(holds[0] as (typeof holds)[0])
           .map((n) => `1..${n}`)
           .join(',')}]`,
@@ -131,6 +131,5 @@ function* knownAxis(names: Names, name: string, path: Path): Generator<ParseRefu
 }
 
 function missing(path: Path, name: string): ParseRefusal {
-  return refusal('broken-reference', pathText(path), { found: shown(name) });
+  return refusal('broken-reference', path, { found: shown(name) });
 }
-void product;

@@ -1,7 +1,7 @@
 /** Turns what the schema library says into our reasons; its own sentences are never shown. */
 import type * as z from 'zod/mini';
 import { isPrototypeName } from '../schema/text.ts';
-import { type ParseReason, type ParseRefusal, pathText, refusal, shown } from './parse-result.ts';
+import { type ParseReason, type ParseRefusal, refusal, shown } from './parse-result.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -11,12 +11,12 @@ export function fromIssues(issues: readonly Issue[], root: unknown, base: readon
   const found = valueAt(root, issue.path);
   const here = [...base, ...issue.path];
   const refuse = (reason: ParseReason, expected?: string, seen: unknown = found) =>
-    refusal(reason, pathText(here), { expected, found: seen === undefined ? undefined : shown(seen) });
+    refusal(reason, here, { expected, found: seen === undefined ? undefined : shown(seen) });
 
   switch (issue.code) {
     case 'unrecognized_keys': {
       const key = issue.keys[0] ?? '';
-      return refusal('unknown-field', pathText([...here, key]), { found: shown(key) });
+      return refusal('unknown-field', [...here, key], { found: shown(key) });
     }
     case 'invalid_key': {
       const key = String(issue.path.at(-1));

@@ -123,7 +123,7 @@ function scan(text: string): Mistake | null {
   }
 }
 
-function skipBlanks(text: string, from: number): number {
+export function skipBlanks(text: string, from: number): number {
   let at = from;
   for (;;) {
     const code = text.charCodeAt(at);
@@ -133,7 +133,7 @@ function skipBlanks(text: string, from: number): number {
 }
 
 /** Just behind the closing quote; or, as a negative number, one before minus the place of what is wrong. */
-function stringEnd(text: string, start: number): number {
+export function stringEnd(text: string, start: number): number {
   for (let at = start + 1; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (code === quote) return at + 1;

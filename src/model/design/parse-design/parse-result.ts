@@ -40,6 +40,8 @@ export interface ParseRefusal<Reason extends string = ParseReason> {
   readonly reason: Reason;
   /** Place in the document (`nets.scale-up.wires[0].rate`, 0-based as in JSON); `$` is the whole, `3:7` a line and column of the text. */
   readonly where: string;
+  /** The same place step by step; absent when only the text has a place. */
+  readonly path?: readonly PropertyKey[];
   /** 1-based place in the text, when there is a text. */
   readonly line?: number;
   readonly column?: number;
@@ -66,14 +68,16 @@ export interface RefusalDetail {
 /** Every refusal is made here, so that its words always have all their parameters. */
 export function refusal<Reason extends string>(
   reason: Reason,
-  where: string,
+  place: readonly PropertyKey[] | string,
   detail: RefusalDetail = {},
 ): ParseRefusal<Reason> {
   const { expected, found, line, column } = detail;
+  const where = typeof place === 'string' ? place : pathText(place);
   const params = { where, expected: expected ?? '–', found: found ?? '–' };
   return {
     reason,
     where,
+    ...(typeof place === 'string' ? {} : { path: [...place] }),
     ...(line === undefined || column === undefined ? {} : { line, column }),
     ...(expected === undefined ? {} : { expected }),
     ...(found === undefined ? {} : { found }),

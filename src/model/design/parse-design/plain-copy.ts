@@ -4,7 +4,7 @@
  */
 import { limits } from '../limits.ts';
 import { isPrototypeName } from '../schema/text.ts';
-import { type ParseRefusal, pathText, refusal, shown } from './parse-result.ts';
+import { type ParseRefusal, refusal, shown } from './parse-result.ts';
 
 export type PlainResult =
   | { readonly ok: true; readonly value: unknown }
@@ -17,7 +17,7 @@ export function plainCopy(input: unknown): PlainResult {
   let refused: ParseRefusal | null = null;
 
   const refuse = (reason: Parameters<typeof refusal>[0], detail: Parameters<typeof refusal>[2]) => {
-    refused ??= refusal(reason as ParseRefusal['reason'], pathText(path), detail);
+    refused ??= refusal(reason as ParseRefusal['reason'], path, detail);
     return undefined;
   };
 
@@ -76,7 +76,7 @@ export function plainCopy(input: unknown): PlainResult {
     return refused === null ? { ok: true, value } : { ok: false, refusal: refused };
   } catch {
     // Accessors and proxies can throw whatever they like.
-    return { ok: false, refusal: refusal('not-a-design', pathText(path)) };
+    return { ok: false, refusal: refusal('not-a-design', path) };
   }
 }
 

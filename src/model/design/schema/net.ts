@@ -67,3 +67,4 @@ export function netWith<Wire extends z.core.SomeType>(wire: Wire) {
     wires: listOf(wire, limits.wires),
   });
 }
+export const netSchema = netWith(wireSchema);

@@ -13,7 +13,8 @@ export const metres = z.number().check(z.gte(-limits.metres), z.lte(limits.metre
 export const degrees = z.number().check(z.gte(-360), z.lte(360));
 
 export function listOf<Item extends z.core.SomeType>(item: Item, most: number, least = 0) {
-  return z.array(item).check(z.minLength(least), z.maxLength(most));
+  const list = z.array(item);
+  return least > 0 ? list.check(z.minLength(least), z.maxLength(most)) : list.check(z.maxLength(most));
 }
 
 /** One item alone or a list of them. */
