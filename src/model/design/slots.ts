@@ -1,6 +1,7 @@
 /**
- * The slots of a hold, `at`: 'U9..18, U28..35', 'U5+8' (from 5 every 8, as many as there are), 'U5..28+8' (the same up
- * to 28), 'OU3', 'bay 1..80'. Units count from 1 at the bottom; an element fills `height` units from its start upwards.
+ * The slots of a hold, `at`: 'U9..18, U28..35', 'U5+8' (from 5 every 8, as many as there are), 'U5..28, U37+8' (the
+ * stride is the height of all), 'OU3', 'bay 1..80'. Units count from 1 at the bottom; an element fills `height` units
+ * from its start upwards.
  */
 import type { Part, PartRef } from '../catalogue/part.ts';
 import { parseQuantity } from '../units/quantity.ts';
@@ -28,7 +29,12 @@ export type PartLookup = (ref: PartRef) => Part | undefined;
 /** A cabinet whose part states no room: the usual 48 U of present AI cabinets. */
 export const usualRoom = 48;
 
-const piecePattern = /^(OU|U|bay)?\s*(\d{1,6})(?:\s*\.\.\s*(\d{1,6}))?(?:\s*\+\s*(\d{1,6}))?$/;
+const standards: ReadonlyMap<string, SlotStandard> = new Map([
+  ['u', 'U'],
+  ['ou', 'OU'],
+  ['bay', 'bay'],
+]);
+const piecePattern = /^(OU|U|bay)?\s*(\d{1,6})(?:\s*\.\.\s*(?:OU|U|bay)?\s*(\d{1,6})|\s*\+\s*(\d{1,6}))?$/i;
 
 interface Piece {
   readonly from: number;
@@ -65,9 +71,9 @@ function readPieces(text: string): Result<{ standard: SlotStandard; pieces: read
   const pieces: Piece[] = [];
   for (const piece of text.split(',')) {
     const match = piecePattern.exec(piece.trim());
-    const named = match?.[1] as SlotStandard | undefined;
+    const named = standards.get(match?.[1]?.toLowerCase() ?? '');
     standard ??= named;
-    if (!match || standard === undefined) return { ok: false, reason: 'bad-slots', detail: piece.trim().slice(0, 40) };
+    if (!match) return { ok: false, reason: 'bad-slots', detail: piece.trim().slice(0, 40) };
     if (named !== undefined && named !== standard) {
       return { ok: false, reason: 'mixed-standards', detail: piece.trim().slice(0, 40) };
     }
@@ -82,21 +88,14 @@ function readPieces(text: string): Result<{ standard: SlotStandard; pieces: read
 
 const optional = (text: string | undefined): number | undefined => (text === undefined ? undefined : Number(text));
 
-/**
- * Text that `parseSlots` reads back as the same starts and height, in few characters. `isStated`: a part states the
- * height, so that the stride need not.
- */
-export function formatSlots({ standard, starts, height }: Slots, isStated = false): string {
+/** Text that `parseSlots` reads back as the same starts and height, in few characters. */
+export function formatSlots({ standard, starts, height }: Slots): string {
   const mark = standard === 'bay' ? 'bay ' : standard;
-  const [first = 1, second = first + height] = starts;
-  const step = second - first;
-  const isEven = starts.every((start, k) => start === first + k * step);
-  if (isEven && (step === height || (isStated && step > height)) && (height > 1 || (isStated && step > 1))) {
-    return `${mark}${first}+${step}`;
-  }
-  return touchingRuns(starts, height)
-    .map(({ from, to }) => {
-      if (height > 1 && !isStated) return `${mark}${from}..${to}+${height}`;
+  const runs = touchingRuns(starts, height);
+  return runs
+    .map(({ from, to }, k) => {
+      // The stride of the last run tells the height of all.
+      if (height > 1 && k === runs.length - 1) return `${mark}${from}+${height}`;
       return from === to ? `${mark}${from}` : `${mark}${from}..${to}`;
     })
     .join(', ');

@@ -1,11 +1,12 @@
 /**
  * The k-th element of a hold in tree order, as rows ("the k-th cc met") and through numbers (`hrs[4,16]`) count them.
- * What is off keeps its place.
+ * What is off keeps its place; through
+ * numbers are those of the kinds, so that no exception renumbers a neighbour (pass no changes for them).
  */
 import { formatPath, parsePath, stepAt } from './address.ts';
 import { stepCovers } from './address-order.ts';
 import type { Design, HoldName, Path } from './design.ts';
-import { treeChanges } from './tree-changes.ts';
+import { type PlaceChange, treeChanges } from './tree-changes.ts';
 import {
   type Branch,
   branchBelow,
@@ -20,9 +21,14 @@ import { indicesOfOrdinal, ordinalOfIndices } from './tree-indices.ts';
 import { dimensionsOf } from './tree-kinds.ts';
 
 /** Full path of the element, `ordinal` from 0; undefined beyond the last. */
-export function nthPath(design: Design, name: HoldName, ordinal: number): Path | undefined {
-  const counts = tally(design, treeChanges(design), (element) => element.hold === name, true);
-  let branch = siteBranch(design, treeChanges(design));
+export function nthPath(
+  design: Design,
+  name: HoldName,
+  ordinal: number,
+  changes: readonly PlaceChange[] = treeChanges(design),
+): Path | undefined {
+  const counts = tally(design, changes, (element) => element.hold === name, true);
+  let branch = siteBranch(design, changes);
   let rest = ordinal;
   let path = '';
   for (;;) {
@@ -36,11 +42,11 @@ export function nthPath(design: Design, name: HoldName, ordinal: number): Path |
     const indices = indicesOfOrdinal(within.ordinal, dimensionsOf(hold));
     path += `${path === '' ? '' : '/'}${formatPath([stepAt(found.name, indices)])}`;
     if (found.name === name) return path;
-    const changes = changesOfHold(branch, found.name).filter(({ steps }) => {
+    const inside = changesOfHold(branch, found.name).filter(({ steps }) => {
       const step = steps[branch.depth];
       return step !== undefined && stepCovers(step, indices);
     });
-    branch = branchBelow(design, hold, branch.depth, changes);
+    branch = branchBelow(design, hold, branch.depth, inside);
   }
 }
 

@@ -32,7 +32,7 @@ interface RepeatedId {
 
 /** 'A{1..8}' and '{A..D}'; undefined for an id that stands for one row. */
 function readRepeated(id: string): RepeatedId | undefined {
-  const match = /^([^{}]*)\{(\d{1,6}|[A-Za-z])\.\.(\d{1,6}|[A-Za-z])\}([^{}]*)$/.exec(id);
+  const match = /^([^{}]*)\{(\d{1,6}|[A-Z])\.\.(\d{1,6}|[A-Z])\}([^{}]*)$/.exec(id);
   if (!match) return undefined;
   const [, before = '', from = '', to = '', after = ''] = match;
   const isNumber = /^\d+$/.test(from);
@@ -40,7 +40,7 @@ function readRepeated(id: string): RepeatedId | undefined {
   const [first, last] = isNumber ? [Number(from), Number(to)] : [from.charCodeAt(0), to.charCodeAt(0)];
   if (last < first || last - first >= limits.rows) return undefined;
   const values = Array.from({ length: last - first + 1 }, (_, k) =>
-    isNumber ? String(first + k).padStart(from.startsWith('0') ? from.length : 0, '0') : String.fromCharCode(first + k),
+    isNumber ? String(first + k) : String.fromCharCode(first + k),
   );
   return { before, after, values };
 }

@@ -2,6 +2,7 @@
  * Every way to change a design, as data. `applyEdit` is pure; nobody writes an inverse, because history keeps the
  * earlier documents. `in` names the block whose holds are edited, or 'site' for the top level.
  */
+import type { Part, PartRef } from '../../catalogue/part.ts';
 import type {
   Block,
   BlockId,
@@ -34,7 +35,7 @@ export type Edit =
   | { readonly kind: 'hold/rename'; readonly from: HoldName; readonly to: HoldName }
   /**
    * One more cabinet of a kind in a row: top hold n + 1 (made when missing) and one run entry. Without `row` a new
-   * row is made at `at` (metres). `place` is the 0-based position in the row's run, default its end.
+   * row is made at `at` (metres). `place` is 0-based and counts what stands in the row, not gaps; default its end.
    */
   | {
       readonly kind: 'cabinet/place';
@@ -46,11 +47,17 @@ export type Edit =
       readonly at?: readonly [number, number];
       readonly count?: number;
     }
-  /** To a place in a row, or to free coordinates (metres, degrees). */
+  /**
+   * To a place in a row (counting all that stands there, the moved ones taken out), to coordinates (corner in metres,
+   * degrees), or by a distance (metres), for which the context must know where it stands.
+   */
   | {
       readonly kind: 'cabinet/move';
       readonly at: readonly Path[];
-      readonly to: { readonly row: string; readonly place: number } | { readonly by: readonly [number, number] };
+      readonly to:
+        | { readonly row: string; readonly place: number }
+        | { readonly by: readonly [number, number] }
+        | { readonly at: readonly [number, number] | readonly [number, number, number] };
     }
   /** Takes the cabinets out: counts shrink, later addresses in changes move up, changes under them go. */
   | { readonly kind: 'cabinet/remove'; readonly at: readonly Path[] }
@@ -81,5 +88,20 @@ export interface Refusal {
 }
 
 export type EditResult =
-  | { readonly ok: true; readonly design: Design; readonly dropped?: readonly Change[] }
+  | {
+      readonly ok: true;
+      readonly design: Design;
+      /** Changes that lost their place. */
+      readonly dropped?: readonly Change[];
+      /** Addresses and ids of what else went with it: wires, supplies, numberings. */
+      readonly also?: readonly string[];
+    }
   | { readonly ok: false; readonly refusal: Refusal };
+
+/** What an edit may ask beyond the document. Without it, heights come from strides and a distance is refused. */
+export interface EditContext {
+  /** Parts of the catalogue; the document's own come first. */
+  readonly part?: (ref: PartRef) => Part | undefined;
+  /** Where a cabinet stands now: its corner, in metres. */
+  readonly position?: (path: Path) => readonly [number, number] | undefined;
+}
