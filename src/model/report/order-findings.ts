@@ -6,7 +6,7 @@ const weight: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info:
 export function orderFindings(findings: readonly Finding[]): readonly Finding[] {
   const byText = new Map<string, Finding>();
   for (const finding of findings) {
-    const text = JSON.stringify([finding.code, finding.where, finding.arithmetic, finding.params]);
+    const text = JSON.stringify([finding.severity, finding.code, finding.where, finding.arithmetic, finding.params]);
     if (!byText.has(text)) byText.set(text, finding);
   }
   return [...byText]

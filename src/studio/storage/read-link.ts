@@ -1,7 +1,7 @@
 /** A link from elsewhere: its design opens as a new unsaved one, with the view of the sender. */
 import type { Design } from '../../model/design/design.ts';
-import { decodeLink } from '../../model/design/link.ts';
-import type { Message, OpenAs } from '../store/state.ts';
+import { decodeLink, type LinkView } from '../../model/design/link.ts';
+import { lenses, type Message, type OpenAs, type Shown, views } from '../store/state.ts';
 import { refusalMessage } from './files.ts';
 
 export type LinkRead =
@@ -11,16 +11,29 @@ export type LinkRead =
 export function readLink(link: string): LinkRead {
   const decoded = decodeLink(link);
   if (!decoded.ok) return { ok: false, reason: decoded.refusal.reason, message: refusalMessage(decoded.refusal) };
-  const { design, whatIfs, view, results } = decoded;
+  const { design, whatIfs, view, results } = decoded.content;
   return {
     ok: true,
     design,
     as: {
       own: false,
       origin: { kind: 'link' },
-      ...(view ? { shown: view } : {}),
+      ...(view ? { shown: shownBy(view) } : {}),
       ...(whatIfs ? { whatIfs } : {}),
       ...(results === undefined ? {} : { figuresSeen: results }),
     },
+  };
+}
+
+/** A view or lens that this version does not know shows the default. */
+function shownBy({ view, lens, net, inside, selection }: LinkView): Shown {
+  const knownView = views.find((known) => known === view);
+  const knownLens = lenses.find((known) => known === lens);
+  return {
+    ...(knownView ? { view: knownView } : {}),
+    ...(knownLens ? { lens: knownLens } : {}),
+    ...(net === undefined ? {} : { net }),
+    ...(inside === undefined ? {} : { inside }),
+    ...(selection ? { selection } : {}),
   };
 }

@@ -7,8 +7,10 @@ import type { HistoryStep } from '../../model/design/history.ts';
 import type { WhatIf } from '../../model/design/link.ts';
 import type { Language } from '../../text/index.ts';
 
-export type View = 'hall' | 'cabinet' | 'fabric' | 'room' | 'table';
-export type Lens = 'design' | 'failures' | 'power' | 'traffic' | 'cables' | 'cost';
+export const views = ['hall', 'cabinet', 'fabric', 'room', 'table'] as const;
+export type View = (typeof views)[number];
+export const lenses = ['design', 'failures', 'power', 'traffic', 'cables', 'cost'] as const;
+export type Lens = (typeof lenses)[number];
 export type Tool = 'select' | 'hand' | 'wire' | 'array' | 'measure' | 'note';
 export type Theme = 'light' | 'dark';
 /** What an edit of a repeated thing changes. */
@@ -146,6 +148,8 @@ export interface StudioActions {
   dismiss(id: number): void;
 }
 
+export type Shown = Partial<Pick<StudioState, 'view' | 'lens' | 'net' | 'inside' | 'selection'>>;
+
 export interface OpenAs {
   /** Default: a new id. */
   readonly id?: string;
@@ -155,7 +159,7 @@ export interface OpenAs {
   readonly done?: readonly HistoryStep[];
   readonly undone?: readonly HistoryStep[];
   /** What a link asks to show. */
-  readonly shown?: Partial<Pick<StudioState, 'view' | 'lens' | 'net' | 'inside' | 'selection'>>;
+  readonly shown?: Shown;
   readonly whatIfs?: readonly WhatIf[];
   readonly figuresSeen?: string;
 }
