@@ -2,6 +2,7 @@
 
 import { canvasTexts } from './areas/canvas.ts';
 import { cliTexts } from './areas/cli.ts';
+import { fabricTexts } from './areas/fabric.ts';
 import { figureTexts } from './areas/figures.ts';
 import { findingTexts } from './areas/findings.ts';
 import { refusalTexts } from './areas/refusals.ts';
@@ -12,6 +13,7 @@ import { fill, type Language, type TextParams, type TextTable } from './say.ts';
 
 export const texts = {
   ...findingTexts,
+  ...fabricTexts,
   ...figureTexts,
   ...shellTexts,
   ...canvasTexts,

@@ -1,0 +1,147 @@
+/** One network by tiers: stacks, bundles, and the cut painted on them. Nothing here is computed but places. */
+import { useMemo } from 'react';
+import {
+  Background,
+  BackgroundVariant,
+  Controls,
+  type EdgeTypes,
+  type NodeTypes,
+  ReactFlow,
+  ReactFlowProvider,
+} from 'reactflow';
+import { createCatalogue } from '../../../model/catalogue/catalogue.ts';
+import type { FabricPicture } from '../../../model/report/picture.ts';
+import { formatQuantity } from '../../../model/units/format.ts';
+import { useText } from '../../shell/use-text.ts';
+import { studio, useStudio } from '../../store/current-studio.ts';
+import { edgesOf, nodesOf } from './fabric-nodes.ts';
+import { fabricScene } from './fabric-scene.ts';
+import { GroundNode } from './GroundNode.tsx';
+import { RibbonEdge } from './RibbonEdge.tsx';
+import { StackNode } from './StackNode.tsx';
+import 'reactflow/dist/base.css';
+import './fabric.css';
+
+const nodeTypes: NodeTypes = { stack: StackNode, ground: GroundNode };
+const edgeTypes: EdgeTypes = { ribbon: RibbonEdge };
+
+export function FabricView() {
+  const { t } = useText();
+  const answer = useStudio((state) => state.answer);
+  const wanted = useStudio((state) => state.net);
+  const pictures = answer?.pictures ?? {};
+  const nets = Object.keys(pictures);
+  const net = wanted !== null && pictures[wanted] ? wanted : nets[0];
+  const picture = net === undefined ? undefined : pictures[net];
+  if (!answer) return <p className="fabric-empty">{t('fabric.waiting')}</p>;
+  if (!picture || net === undefined) return <p className="fabric-empty">{t('fabric.none')}</p>;
+  return (
+    <div className="fabric">
+      {nets.length > 1 && (
+        <div className="fabric-nets" role="radiogroup" aria-label={t('fabric.nets')}>
+          {nets.map((id) => (
+            // biome-ignore lint/a11y/useSemanticElements: a segmented switch, drawn as buttons.
+            <button
+              key={id}
+              type="button"
+              role="radio"
+              aria-checked={id === net}
+              onClick={() => studio.show({ net: id })}
+            >
+              {pictures[id]?.name || id}
+            </button>
+          ))}
+        </div>
+      )}
+      <ReactFlowProvider>
+        <FabricDrawing key={net} picture={picture} />
+      </ReactFlowProvider>
+      <CutNote picture={picture} />
+    </div>
+  );
+}
+
+function FabricDrawing({ picture }: { readonly picture: FabricPicture }) {
+  const words = useText();
+  const paintCut = useStudio((state) => state.paintCut);
+  const own = useStudio((state) => state.design.parts);
+  const selection = useStudio((state) => state.selection);
+  const theme = useStudio((state) => state.theme);
+  const scene = useMemo(() => fabricScene(picture, paintCut), [picture, paintCut]);
+  const catalogue = useMemo(() => createCatalogue(own), [own]);
+  const nodes = useMemo(
+    () =>
+      nodesOf(picture, scene, words, (ref) => (ref === undefined ? undefined : catalogue.part(ref)?.name)).map(
+        (node) => ({
+          ...node,
+          selected: node.type === 'stack' && node.data.piece.members.some((m) => selection.includes(m.stack.id)),
+        }),
+      ),
+    [picture, scene, words, catalogue, selection],
+  );
+  const edges = useMemo(
+    () =>
+      edgesOf(scene, words).map((edge) => ({
+        ...edge,
+        selected: selection.includes(`${picture.net}.${edge.id.slice(0, edge.id.indexOf('|'))}`),
+      })),
+    [scene, words, selection, picture.net],
+  );
+  return (
+    <ReactFlow
+      nodes={[...nodes]}
+      edges={[...edges]}
+      nodeTypes={nodeTypes}
+      edgeTypes={edgeTypes}
+      colorMode={theme}
+      fitView
+      fitViewOptions={{ padding: 0.12, maxZoom: 1.4 }}
+      minZoom={0.1}
+      maxZoom={3}
+      nodesConnectable={false}
+      nodesDraggable={false}
+      deleteKeyCode={null}
+      proOptions={{ hideAttribution: true }}
+      onNodeClick={(_event, node) => {
+        if (node.type === 'stack') studio.select(node.data.piece.members.map((member) => member.stack.id));
+      }}
+      onEdgeClick={(_event, edge) => studio.select([`${picture.net}.${edge.id.slice(0, edge.id.indexOf('|'))}`])}
+      onPaneClick={() => studio.select([])}
+    >
+      <Background variant={BackgroundVariant.Lines} gap={64} color="var(--grid)" />
+      <Controls showInteractive={false} position="bottom-right" />
+    </ReactFlow>
+  );
+}
+
+/** Below the drawing: the switch that paints the cut, and the cut as a sum. */
+function CutNote({ picture }: { readonly picture: FabricPicture }) {
+  const { t } = useText();
+  const paintCut = useStudio((state) => state.paintCut);
+  const { cut } = picture;
+  if (!cut) return <p className="fabric-cut">{t('fabric.no-cut')}</p>;
+  const rateOf = new Map(picture.bundles.map((bundle) => [bundle.wire, bundle.rate]));
+  const sum = cut.crossing
+    .filter((entry) => entry.links > 0)
+    .map(
+      (entry) =>
+        `${formatQuantity(entry.links, '')} × ${formatQuantity(rateOf.get(entry.wire) ?? entry.capacity / entry.links, 'GB/s')}`,
+    )
+    .join(' + ');
+  return (
+    <div className="fabric-cut">
+      <label>
+        <input
+          type="checkbox"
+          checked={paintCut}
+          onChange={(event) => studio.show({ paintCut: event.target.checked })}
+        />
+        {t('fabric.paint')}
+      </label>
+      <b>{t(cut.exact ? 'fabric.cut-exact' : 'fabric.cut-found')}</b>
+      <code>
+        {sum} = {formatQuantity(cut.capacity, 'GB/s')}
+      </code>
+    </div>
+  );
+}

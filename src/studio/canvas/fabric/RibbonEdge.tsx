@@ -1,0 +1,30 @@
+/** A bundle of links: its width is the square root of its bandwidth, its pill the number of links. */
+import { BaseEdge, EdgeLabelRenderer, type EdgeProps, getBezierPath } from 'reactflow';
+import type { RibbonEdgeType } from './fabric-nodes.ts';
+
+export function RibbonEdge(props: EdgeProps<RibbonEdgeType>) {
+  const { id, sourceX, sourceY, sourcePosition, targetX, targetY, targetPosition, data } = props;
+  const [path, x, y] = getBezierPath({ sourceX, sourceY, sourcePosition, targetX, targetY, targetPosition });
+  if (!data) return null;
+  return (
+    <>
+      <BaseEdge
+        id={id}
+        path={path}
+        className={data.crosses ? 'ribbon ribbon-cut' : 'ribbon'}
+        style={{ strokeWidth: data.width }}
+        interactionWidth={16}
+      />
+      {data.label && (
+        <EdgeLabelRenderer>
+          <span
+            className={data.crosses ? 'ribbon-pill ribbon-pill-cut' : 'ribbon-pill'}
+            style={{ transform: `translate(-50%, -50%) translate(${x}px, ${y}px)` }}
+          >
+            {data.label}
+          </span>
+        </EdgeLabelRenderer>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,153 @@
+/** The scene as React Flow's nodes and edges, with words put in. Sizes come from the scene: nothing is measured. */
+import { type Edge, type Node, Position } from 'reactflow';
+import type { FabricPicture } from '../../../model/report/picture.ts';
+import { formatQuantity } from '../../../model/units/format.ts';
+import type { Words } from '../../shell/use-text.ts';
+import { type FabricScene, type Frame, type Piece, type Ribbon, ribbonWidth, type Side } from './fabric-scene.ts';
+
+export interface PieceData extends Record<string, unknown> {
+  readonly piece: Piece;
+  readonly title: string;
+  readonly subtitle: string;
+  readonly badge: string | null;
+  readonly exceptions: string | null;
+  readonly inside: string | null;
+  readonly tint: 'compute' | 'switch';
+  readonly rows: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly role: string;
+    readonly each: number;
+  }[];
+}
+export type PieceNode = Node<PieceData, 'stack'>;
+export type SideNode = Node<{ readonly side: Side; readonly label: string }, 'ground'>;
+export type RibbonEdgeType = Edge<
+  { readonly crosses: boolean; readonly width: number; readonly label: string | null },
+  'ribbon'
+>;
+
+type PartName = (ref: string | undefined) => string | undefined;
+
+export function nodesOf(
+  picture: FabricPicture,
+  scene: FabricScene,
+  words: Words,
+  partName: PartName,
+): readonly (PieceNode | SideNode)[] {
+  const grounds: SideNode[] = scene.grounds
+    ? (['a', 'b'] as const).map((side) => groundNode(side, scene.grounds?.[side] ?? scene.frame, scene, words))
+    : [];
+  return [...grounds, ...scene.pieces.map((piece) => pieceNode(picture, piece, words, partName))];
+}
+
+function groundNode(side: Side, frame: Frame, scene: FabricScene, { t }: Words): SideNode {
+  const cards = scene.pieces
+    .filter((piece) => piece.side === side)
+    .flatMap((piece) => piece.members.map((member, index) => (member.stack.role === 'card' ? piece.counts[index] : 0)))
+    .reduce<number>((sum, count) => sum + (count ?? 0), 0);
+  return {
+    id: `side-${side}`,
+    type: 'ground',
+    position: { x: frame.x, y: frame.y },
+    width: frame.width,
+    height: frame.height,
+    measured: { width: frame.width, height: frame.height },
+    data: { side, label: t(side === 'a' ? 'fabric.side-a' : 'fabric.side-b', { cards: formatQuantity(cards, '') }) },
+    selectable: false,
+    draggable: false,
+    zIndex: -1,
+  };
+}
+
+function pieceNode(picture: FabricPicture, piece: Piece, { t }: Words, partName: PartName): PieceNode {
+  const [first] = piece.members;
+  const nameOf = (id: string) => id.toUpperCase();
+  const counts = piece.members
+    .map((member, index) => `${formatQuantity(piece.counts[index] ?? 0, '')} ${nameOf(member.stack.id)}`)
+    .join(' · ');
+  const wires = picture.bundles.filter((bundle) =>
+    [bundle.from, bundle.to].every((id) => piece.box !== null && piece.members.some((m) => m.stack.id === id)),
+  );
+  const isBox = piece.box !== null;
+  const exceptions = piece.members.reduce((sum, member) => sum + member.stack.exceptions, 0);
+  const handle = (position: Position, type: 'source' | 'target', y: number) => ({
+    type,
+    position,
+    x: piece.width / 2 - 3,
+    y,
+    width: 6,
+    height: 6,
+  });
+  return {
+    id: piece.id,
+    type: 'stack',
+    position: { x: piece.x, y: piece.y },
+    width: piece.width,
+    height: piece.height,
+    measured: { width: piece.width, height: piece.height },
+    handles: [handle(Position.Top, 'source', -3), handle(Position.Bottom, 'target', piece.height - 3)],
+    data: {
+      piece,
+      title: isBox
+        ? nameOf(piece.box)
+        : piece.plane === null
+          ? nameOf(first?.stack.id ?? '')
+          : t('fabric.plane', { axis: first?.stack.planes?.axis ?? '', n: piece.plane }),
+      subtitle: isBox ? counts : (partName(first?.stack.part) ?? nameOf(first?.stack.id ?? '')),
+      badge: piece.times === null ? null : `×${formatQuantity(piece.times, '')}`,
+      exceptions: exceptions > 0 ? t('fabric.differ', { n: formatQuantity(exceptions, '') }) : null,
+      inside:
+        wires.length === 0
+          ? null
+          : wires
+              .map((wire) =>
+                t('fabric.inside-wire', {
+                  from: nameOf(wire.from),
+                  to: nameOf(wire.to),
+                  rate: formatQuantity(wire.rate, 'GB/s'),
+                  links: formatQuantity(wire.links, ''),
+                }),
+              )
+              .join(' · '),
+      tint: piece.members.some((member) => member.stack.role === 'card') ? 'compute' : 'switch',
+      rows: isBox
+        ? piece.members.map(({ stack, each }) => ({
+            id: stack.id,
+            name: `${formatQuantity(each, '')} ${nameOf(stack.id)}`,
+            role: stack.role,
+            each,
+          }))
+        : [],
+    },
+    draggable: false,
+  };
+}
+
+export function edgesOf(scene: FabricScene, words: Words): readonly RibbonEdgeType[] {
+  const capacityOf = (ribbon: Ribbon) => ribbon.capacity ?? ribbon.bundle.links * ribbon.bundle.rate;
+  const widest = Math.max(0, ...scene.ribbons.map(capacityOf));
+  return scene.ribbons.map((ribbon) => ({
+    id: ribbon.id,
+    type: 'ribbon',
+    source: ribbon.from,
+    target: ribbon.to,
+    zIndex: ribbon.crosses ? 1 : 0,
+    data: {
+      crosses: ribbon.crosses,
+      width: ribbonWidth(capacityOf(ribbon), widest),
+      label:
+        ribbon.links === null
+          ? null
+          : words.t('fabric.links', {
+              n: ribbon.links,
+              links: formatQuantity(ribbon.links, ''),
+            }),
+    },
+    ariaLabel: words.t('fabric.ribbon', {
+      wire: ribbon.wire,
+      links: formatQuantity(ribbon.links ?? ribbon.bundle.links, ''),
+      rate: formatQuantity(ribbon.bundle.rate, 'GB/s'),
+    }),
+  }));
+}
