@@ -15,8 +15,8 @@ export interface ReadFigure {
 
 /** Undefined when the part does not state it, or states it in a form that its kind does not allow (a user's part). */
 export function readFigure(part: Part | undefined, field: string): ReadFigure | undefined {
-  const figure = part && Object.hasOwn(part.figures, field) ? part.figures[field] : undefined;
-  const form = part && kinds[part.kind]?.[field];
+  const figure = part && own(part.figures, field);
+  const form = part && own(kinds[part.kind], field);
   if (!figure || !form) return undefined;
   const read = (text: string) => {
     const quantity = parseQuantity(text);
@@ -40,4 +40,8 @@ export function readOneWay(part: Part | undefined, field: string): number | unde
   const figure = readFigure(part, field);
   if (!figure) return undefined;
   return figure.direction === 'both-ways' ? figure.value / 2 : figure.value;
+}
+
+function own<Value>(table: Readonly<Record<string, Value>>, key: string): Value | undefined {
+  return Object.hasOwn(table, key) ? table[key] : undefined;
 }

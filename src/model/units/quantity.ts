@@ -31,7 +31,7 @@ export type QuantityProblem = (typeof quantityProblems)[number];
 
 /** Longest text that is read at all; nothing real comes near it. */
 export const longestQuantity = 64;
-const largestValue = 1e30;
+const largestValue = 1e36;
 const mostFactors = 8;
 
 const number = /(?:\d{1,3}(?:,\d{3})+(?![\d,])|\d+)(?:\.\d+)?(?:e[+-]?\d{1,3})?|\.\d+/iy;

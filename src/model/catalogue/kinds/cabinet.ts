@@ -3,7 +3,7 @@ import { bodyFigures, type FigureForms, forms } from './figure-form.ts';
 /** Its own power and mass, where stated, are those of the filled cabinet. */
 export const cabinet = {
   ...bodyFigures,
-  /** Slots inside. */
-  room: forms.slots,
+  /** Room inside. */
+  units: forms.slots,
   payload: forms.mass,
 } as const satisfies FigureForms;

@@ -30,6 +30,7 @@ export const forms = {
   /** Reads and writes together: memory has no direction. */
   memoryRate: form('rate'),
   rate: { dimensions: ['rate'], directed: true },
+  height: form('rack-units', 'open-units', 'length'),
   slots: form('rack-units', 'open-units'),
 } as const satisfies FigureForms;
 
@@ -41,9 +42,8 @@ export const bodyFigures = {
   /** Share of the heat that leaves in liquid. */
   liquidShare: forms.ratio,
   mass: forms.mass,
-  /** Slots of a cabinet that it fills. */
-  slots: forms.slots,
-  height: forms.length,
+  /** In units of a cabinet's slots for what stands in one ("8 U"), in length for a cabinet. */
+  height: forms.height,
   width: forms.length,
   depth: forms.length,
   price: forms.money,

@@ -7,8 +7,8 @@ export const shelf = {
   ratedPower: forms.power,
   /** With one unit out. */
   usablePower: forms.power,
-  units: forms.count,
-  unitPower: forms.power,
+  psus: forms.count,
+  psuPower: forms.power,
   busbarPower: forms.power,
   efficiencyPeak: forms.ratio,
   efficiencyFull: forms.ratio,

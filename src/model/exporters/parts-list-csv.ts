@@ -1,0 +1,46 @@
+import { type Language, say, sayRef, type TextKey } from '../../text/index.ts';
+import type { PartsListLine } from '../report/parts-list.ts';
+import { round9 } from '../units/round.ts';
+import { type Cell, toCsv } from './csv.ts';
+
+type Column = readonly [TextKey, (line: PartsListLine, language: Language) => Cell];
+
+/** Columns whose values no model gives yet (prices, spares, lead times) are left to the models that will. */
+const columns: readonly Column[] = [
+  ['bom.column.line', (line) => line.line],
+  ['bom.column.level', (line) => line.level],
+  ['bom.column.parent', (line) => line.parent],
+  ['bom.column.category', (line, language) => sayRef(language, { key: `bom.category.${line.category}` })],
+  ['bom.column.maker', (line) => line.maker],
+  ['bom.column.model', (line) => line.model],
+  ['bom.column.part', (line) => line.part],
+  ['bom.column.part-number', (line) => line.partNumber],
+  ['bom.column.description', (line, language) => sayRef(language, line.description)],
+  ['bom.column.per-parent', (line) => line.perParent],
+  ['bom.column.total', (line) => line.total],
+  ['bom.column.included', (line, language) => say(language, line.included ? 'bom.yes' : 'bom.no')],
+  ['bom.column.unit-peak', (line) => rounded(line.unitPeakW)],
+  ['bom.column.unit-typical', (line) => rounded(line.unitTypicalW)],
+  ['bom.column.total-peak', (line) => rounded(line.totalPeakW)],
+  ['bom.column.unit-mass', (line) => rounded(line.unitMassKg)],
+  ['bom.column.height', (line) => line.height],
+  ['bom.column.status', (line) => line.status],
+  [
+    'bom.column.confidence',
+    (line, language) => line.confidence && sayRef(language, { key: `basis.${line.confidence}` }),
+  ],
+  ['bom.column.sources', (line) => line.sources.join(' ')],
+  ['bom.column.network', (line) => line.network],
+  ['bom.column.counts', (line) => line.counts.join(' ')],
+  ['bom.column.notes', (line) => line.notes],
+];
+
+/** The bill of materials for a spreadsheet, headings in the language asked for. An unknown value is an empty cell. */
+export function partsListAsCsv(lines: readonly PartsListLine[], language: Language): string {
+  const heading = columns.map(([key]) => say(language, key));
+  return toCsv([heading, ...lines.map((line) => columns.map(([, value]) => value(line, language)))]);
+}
+
+function rounded(value: number | undefined): number | undefined {
+  return value === undefined ? undefined : round9(value);
+}
