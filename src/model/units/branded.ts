@@ -6,13 +6,6 @@ export type Branded<Base, Tag extends string> = Base & { readonly [tag]: Tag };
 export type BitsPerSecond = Branded<number, 'bit/s'>;
 /** A rate of data, both directions added up, as NVLink and UB are advertised. */
 export type BitsPerSecondBothWays = Branded<number, 'bit/s both ways'>;
-export type BytesPerSecond = Branded<number, 'byte/s'>;
-export type Bytes = Branded<number, 'byte'>;
-export type Watts = Branded<number, 'W'>;
-export type Seconds = Branded<number, 's'>;
-export type Metres = Branded<number, 'm'>;
-export type Kilograms = Branded<number, 'kg'>;
-export type UsDollars = Branded<number, 'USD'>;
 
 export function gigabitsPerSecond(value: number): BitsPerSecond {
   return (value * 1e9) as BitsPerSecond;
@@ -24,8 +17,4 @@ export function gigabytesPerSecond(value: number): BitsPerSecond {
 
 export function oneWayOf(both: BitsPerSecondBothWays): BitsPerSecond {
   return (both / 2) as number as BitsPerSecond;
-}
-
-export function bytesPerSecond(rate: BitsPerSecond): BytesPerSecond {
-  return (rate / 8) as number as BytesPerSecond;
 }

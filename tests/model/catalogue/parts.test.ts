@@ -1,11 +1,10 @@
 /** Every part that ships: form, figures, bases and sources. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { builtInParts } from '../../../src/model/catalogue/built-in-parts.ts';
-import { createCatalogue } from '../../../src/model/catalogue/catalogue.ts';
+import { builtInParts, createCatalogue } from '../../../src/model/catalogue/catalogue.ts';
 import { kinds } from '../../../src/model/catalogue/kinds/kinds.ts';
 import { bases, type Part } from '../../../src/model/catalogue/part.ts';
-import { readFigure } from '../../../src/model/catalogue/part-figure.ts';
+import { readFigure, readOneWay } from '../../../src/model/catalogue/part-figure.ts';
 import { sources } from '../../../src/model/catalogue/sources.ts';
 import { parseQuantity } from '../../../src/model/units/quantity.ts';
 import { texts } from '../../../src/text/index.ts';
@@ -169,5 +168,11 @@ describe('readFigure', () => {
     expect(readFigure(part('51.2 Tb/s one way', 'cpu'), 'capacity')).toBeUndefined();
     expect(readFigure(part('51.2 Tb/s one way'), 'toString')).toBeUndefined();
     expect(readFigure(undefined, 'capacity')).toBeUndefined();
+  });
+
+  it('halves what is stated both ways, on request', () => {
+    expect(readOneWay(part('51.2 Tb/s both ways'), 'capacity')).toBe(25.6e12);
+    expect(readOneWay(part('25.6 Tb/s one way'), 'capacity')).toBe(25.6e12);
+    expect(readOneWay(part('25.6 Tb/s'), 'capacity')).toBeUndefined();
   });
 });
