@@ -11,7 +11,9 @@ describe('roundToReport', () => {
   });
 
   it('changes nothing the second time', () => {
-    fc.assert(fc.property(fc.double(), (value) => Object.is(roundToReport(roundToReport(value)), roundToReport(value))));
+    fc.assert(
+      fc.property(fc.double(), (value) => Object.is(roundToReport(roundToReport(value)), roundToReport(value))),
+    );
   });
 
   it('gives the same for numbers that differ in the last bit', () => {
