@@ -9,6 +9,7 @@ import { refusalTexts } from './areas/refusals.ts';
 import { roomTexts } from './areas/room.ts';
 import { shellTexts } from './areas/shell.ts';
 import { storeTexts } from './areas/store.ts';
+import { wiringTexts } from './areas/wiring.ts';
 import { fill, type Language, type TextParams, type TextTable } from './say.ts';
 
 export const texts = {
@@ -16,6 +17,7 @@ export const texts = {
   ...fabricTexts,
   ...figureTexts,
   ...shellTexts,
+  ...wiringTexts,
   ...canvasTexts,
   ...refusalTexts,
   ...roomTexts,

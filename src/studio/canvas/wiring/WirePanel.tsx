@@ -1,0 +1,256 @@
+/**
+ * The wire tool: pick two things on the drawing (or in the lists), choose the sentence, see what it makes of the
+ * design, then keep it. While the panel is open the wire is live in an open gesture: the strip shows the figures with
+ * it, Esc puts everything back, and keeping it is one undo step.
+ */
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { countOf } from '../../../model/design/tree.ts';
+import { formatQuantity } from '../../../model/units/format.ts';
+import { useText } from '../../shell/use-text.ts';
+import { studio, useStudio } from '../../store/current-studio.ts';
+import { type Draft, draftEdit, firstRate, holdOfAddress, mediumClasses } from './draft.ts';
+import { type Sentence, sentencesFor, wirableHolds } from './sentences.ts';
+import { WirePreview } from './WirePreview.tsx';
+import './wiring.css';
+
+const roles = ['scale-up', 'scale-out', 'front-end', 'storage', 'management'] as const;
+
+export function WirePanel() {
+  const tool = useStudio((state) => state.tool);
+  const readOnly = useStudio((state) => state.save.kind === 'other-tab');
+  return tool === 'wire' && !readOnly ? <OpenPanel /> : null;
+}
+
+/** The design without the wire that is being tried. */
+function useGround() {
+  return useStudio((state) => state.gesture?.before ?? state.design);
+}
+
+function OpenPanel() {
+  const { t, ref } = useText();
+  const design = useGround();
+  const selection = useStudio((state) => state.selection);
+  const shownNet = useStudio((state) => state.net);
+  const holds = useMemo(() => wirableHolds(design), [design]);
+  const nets = Object.keys(design.nets);
+  const [picks, setPicks] = useState<readonly string[]>([]);
+  const [each, setEach] = useState('');
+  const [to, setTo] = useState('');
+  const [net, setNet] = useState(shownNet ?? nets[0] ?? 'scale-up');
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [links, setLinks] = useState(1);
+  const [rate, setRate] = useState('');
+  const [medium, setMedium] = useState<Draft['medium']>('');
+  const [problem, setProblem] = useState<string | null>(null);
+  const seen = useRef(selection);
+
+  // The first thing picked on the drawing is the near end, the next one the far end, then it starts again.
+  useEffect(() => {
+    if (selection === seen.current) return;
+    seen.current = selection;
+    const address = selection.at(-1);
+    const hold = address === undefined ? undefined : holdOfAddress(address);
+    if (address === undefined || hold === undefined || !holds.includes(hold)) return;
+    const next = picks.length >= 2 ? [address] : [...picks, address];
+    setPicks(next);
+    if (next.length === 1) {
+      setEach(hold);
+      setTo('');
+    } else setTo(hold);
+    setChosen(null);
+  }, [selection, holds, picks]);
+
+  const sentences = useMemo(() => (each && to ? sentencesFor(design, each, to) : []), [design, each, to]);
+  const picked = useMemo(() => {
+    const [near, far] = picks;
+    return near !== undefined && far !== undefined && near !== far ? ([near, far] as const) : null;
+  }, [picks]);
+  const onlyThese = chosen === 'only-these' && picked !== null;
+  const sentence = onlyThese ? null : (sentences.find(({ id }) => id === chosen) ?? sentences[0] ?? null);
+  const isWhole = each !== '' && to !== '' && (sentence !== null || onlyThese);
+  const draft: Draft | null = useMemo(
+    () => (isWhole ? { net, each, to, sentence, links, rate, medium, picked } : null),
+    [isWhole, net, each, to, sentence, links, rate, medium, picked],
+  );
+
+  const giveUp = useCallback(() => {
+    if (studio.state().gesture) studio.cancelGesture();
+  }, []);
+  useEffect(() => giveUp, [giveUp]);
+
+  // The preview: the wire is put into the design as the gesture found it, at every change of the draft.
+  useEffect(() => {
+    if (!draft) {
+      giveUp();
+      setProblem(null);
+      return;
+    }
+    if (!studio.state().gesture) studio.openGesture('edit.wire/add');
+    const before = studio.state().gesture?.before ?? design;
+    const refusal = studio.amend(draftEdit(before, draft));
+    setProblem(
+      refusal ? ref({ key: `refusal.${refusal.code}`, params: { ...refusal.params, where: refusal.where } }) : null,
+    );
+  }, [draft, design, giveUp, ref]);
+
+  const leave = () => {
+    giveUp();
+    studio.show({ tool: 'select' });
+  };
+  const keep = () => {
+    if (!draft || problem !== null) return;
+    studio.closeGesture();
+    studio.show({ tool: 'select', net });
+  };
+  const nameOf = (hold: string) => `${hold} · ${formatQuantity(countOf(design, hold), '')}`;
+
+  return (
+    <form
+      className="wire-panel"
+      aria-label={t('wiring.title')}
+      onSubmit={(event) => {
+        event.preventDefault();
+        keep();
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.stopPropagation();
+        leave();
+      }}
+    >
+      <h2>{t('wiring.title')}</h2>
+      <p className="wire-help">{t(picks.length === 1 ? 'wiring.pick-far' : 'wiring.pick-near')}</p>
+      <div className="wire-ends">
+        <Choice
+          label={t('wiring.each')}
+          value={each}
+          options={holds}
+          name={nameOf}
+          none={t('wiring.choose')}
+          onChange={setEach}
+        />
+        <Choice
+          label={t('wiring.to')}
+          value={to}
+          options={holds}
+          name={nameOf}
+          none={t('wiring.choose')}
+          onChange={setTo}
+        />
+      </div>
+      {sentences.length > 0 && (
+        <fieldset>
+          <legend>{t('wiring.sentence')}</legend>
+          {sentences.map((entry) => (
+            <label key={entry.id}>
+              <input
+                type="radio"
+                name="sentence"
+                checked={!onlyThese && sentence?.id === entry.id}
+                onChange={() => setChosen(entry.id)}
+              />
+              <span>{sentenceText(entry, each, to, t)}</span>
+            </label>
+          ))}
+          {picked && (
+            <label>
+              <input type="radio" name="sentence" checked={onlyThese} onChange={() => setChosen('only-these')} />
+              <span>{t('wiring.only-these', { from: picked[0], to: picked[1] })}</span>
+            </label>
+          )}
+        </fieldset>
+      )}
+      <div className="wire-fields">
+        <label>
+          {t('wiring.links')}
+          <input
+            type="number"
+            min={1}
+            max={1_000_000}
+            value={links}
+            onChange={(event) => setLinks(Math.max(1, Math.trunc(event.target.valueAsNumber) || 1))}
+          />
+        </label>
+        <label>
+          {t('wiring.rate')}
+          <input
+            value={rate}
+            placeholder={design.nets[net]?.rate ?? firstRate}
+            onChange={(event) => setRate(event.target.value)}
+          />
+        </label>
+        <Choice
+          label={t('wiring.net')}
+          value={net}
+          options={[...new Set([...nets, ...roles])]}
+          name={(id) => (nets.includes(id) ? (design.nets[id]?.name ?? id) : t('wiring.new-net', { id }))}
+          onChange={setNet}
+        />
+        <Choice
+          label={t('wiring.medium')}
+          value={medium}
+          options={mediumClasses}
+          name={(id) => t(`wiring.medium.${id}` as 'wiring.medium.board')}
+          none={t('wiring.medium.by-net')}
+          onChange={(value) => setMedium(value as Draft['medium'])}
+        />
+      </div>
+      {problem !== null && (
+        <p className="wire-problem" role="alert">
+          {problem}
+        </p>
+      )}
+      {draft && problem === null && <WirePreview draft={draft} />}
+      <footer>
+        <button type="submit" className="wire-keep" disabled={!draft || problem !== null}>
+          {t('wiring.keep')}
+        </button>
+        <button type="button" onClick={leave}>
+          {t('wiring.cancel')}
+        </button>
+      </footer>
+    </form>
+  );
+}
+
+function sentenceText(sentence: Sentence, each: string, to: string, t: ReturnType<typeof useText>['t']): string {
+  switch (sentence.kind) {
+    case 'every':
+      return sentence.same.length > 0
+        ? t('wiring.every-same', { each, to, same: sentence.same.join(', ') })
+        : t('wiring.every', { each, to });
+    case 'mesh':
+      return t('wiring.mesh', { each, axis: sentence.axis });
+    case 'ring':
+      return t('wiring.ring', { each, axis: sentence.axis });
+    case 'line':
+      return t('wiring.line', { each, axis: sentence.axis });
+    case 'outside':
+      return t('wiring.outside', { each });
+  }
+}
+
+interface ChoiceProps {
+  readonly label: string;
+  readonly value: string;
+  readonly options: readonly string[];
+  readonly none?: string;
+  name(option: string): string;
+  onChange(option: string): void;
+}
+
+function Choice({ label, value, options, none, name, onChange }: ChoiceProps) {
+  return (
+    <label>
+      {label}
+      <select value={value} onChange={(event) => onChange(event.target.value)}>
+        {none !== undefined && <option value="">{none}</option>}
+        {options.map((option) => (
+          <option key={option} value={option}>
+            {name(option)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
