@@ -1,0 +1,60 @@
+/**
+ * The fabric as one of its vertices sees it: the quotient by the symmetry that fixes that vertex. It is equitable, so
+ * distances from the root are exact in it, and a flow from class to class stands for a real one.
+ */
+import { type GroupedGraph, type PathSpace, pathSpace, shortestPaths } from '../../algorithms/shortest-paths.ts';
+import { coversNode } from '../symmetry/classes.ts';
+import type { Symmetry } from '../symmetry/links.ts';
+import { findNode } from '../symmetry/pins.ts';
+import { type Base, finerQuotient, type Quotient } from '../symmetry/quotient.ts';
+import { memberOf, refine } from '../symmetry/refine.ts';
+import type { Spot, VertexKind } from '../symmetry/structure.ts';
+
+export interface Rooted {
+  readonly quotient: Quotient;
+  readonly root: number;
+  /** Class of the base that the root stands for, and its members. */
+  readonly baseClass: number;
+  readonly weight: number;
+  /** Lengths by link orbit. */
+  readonly graph: GroupedGraph;
+  readonly space: PathSpace;
+}
+
+export function rootAt(base: Base, baseClass: number): Rooted {
+  const { symmetry } = base;
+  const spots = memberOf(symmetry, symmetry.classes, baseClass);
+  const finer = refine(symmetry, [{ label: 'root', spots }]);
+  const quotient = finerQuotient(base, finer);
+  const root = classAt(finer, symmetry.classes.kind[baseClass] as number, spots);
+  return {
+    quotient,
+    root,
+    baseClass,
+    weight: symmetry.classes.size[baseClass] as number,
+    graph: { count: quotient.count, start: quotient.start, to: quotient.to, group: quotient.link },
+    space: pathSpace(quotient.count, quotient.to.length),
+  };
+}
+
+/** The class that consists of one pinned vertex. */
+export function classAt({ pins, classes }: Symmetry, kind: number, spots: readonly Spot[]): number {
+  const own = pins.structure.kinds[kind] as VertexKind;
+  const nodes = spots.map(({ axis, path }) =>
+    (pins.structure.chains[axis] as readonly number[]).reduce(
+      (parent, step, level) => findNode(pins.nodes, pins.structure.axes.length, parent, step, path[level] as number),
+      -1,
+    ),
+  );
+  for (let index = classes.firstOfKind[kind] as number; index < (classes.firstOfKind[kind + 1] as number); index++) {
+    const cells = classes.cells[index] as Symmetry['classes']['cells'][number];
+    const copies = classes.copies[index] as readonly number[];
+    if (nodes.every((node) => coversNode(pins, own, cells, copies, node))) return index;
+  }
+  throw new Error('the root is in no class of its own symmetry');
+}
+
+/** Fills the root's space with distances in hops; how many classes it reaches. */
+export function reach(rooted: Rooted, unit: Float64Array): number {
+  return shortestPaths(rooted.graph, rooted.root, unit, rooted.space);
+}

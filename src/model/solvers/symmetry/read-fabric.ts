@@ -1,0 +1,105 @@
+/** From the fabric of the machine, with its dimensions and depths, to the forest of axes that the solvers read. */
+import type { Anchor, Fabric, FabricEdit } from '../../machine/fabric.ts';
+import { normalJoins } from './normal-joins.ts';
+import type { Axis, Spot, Structure, StructureEdit, VertexKind } from './structure.ts';
+
+export function structureOf(fabric: Fabric): Structure {
+  const { axes, axisOf } = layAxes(fabric);
+  const kinds = fabric.types.map((type) =>
+    vertexKind(
+      type.name,
+      type.card,
+      axes,
+      type.at.flatMap(([dimension, depth]) => (axisOf[dimension] as readonly number[]).slice(0, depth)),
+    ),
+  );
+  const { joins, pointAxes } = normalJoins(fabric, axisOf, axes, kinds);
+  const settled = axes.map((axis, index) => (pointAxes.has(index) ? ({ ...axis, kind: 'points' } as const) : axis));
+  return {
+    axes: settled,
+    chains: chainsOf(settled),
+    kinds,
+    joins,
+    edits: fabric.edits.map((edit) => structureEdit(edit, axisOf)),
+  };
+}
+
+export function chainsOf(axes: readonly Axis[]): number[][] {
+  const chains: number[][] = [];
+  axes.forEach((axis, index) => {
+    chains.push(axis.parent < 0 ? [index] : [...(chains[axis.parent] as number[]), index]);
+  });
+  return chains;
+}
+
+function layAxes(fabric: Fabric): { axes: Axis[]; axisOf: number[][] } {
+  const axes: Axis[] = [];
+  const axisOf: number[][] = fabric.dimensions.map(() => []);
+  const siblings = new Map<number, number>();
+  const lay = (dimension: number): number[] => {
+    const own = axisOf[dimension] as number[];
+    const { levels, under } = fabric.dimensions[dimension] as Fabric['dimensions'][number];
+    if (own.length > 0 || levels.length === 0) return own;
+    if (under) own.push(...lay(under.dimension).slice(0, under.depth));
+    for (const level of levels.slice(own.length)) {
+      const parent = own.at(-1) ?? -1;
+      const ordinal = siblings.get(parent) ?? 0;
+      siblings.set(parent, ordinal + 1);
+      own.push(axes.length);
+      axes.push({
+        name: level.name,
+        size: level.size,
+        kind: level.kind === 'line' ? 'points' : level.kind,
+        wraps: level.kind === 'ring',
+        parent,
+        ordinal,
+      });
+    }
+    return own;
+  };
+  for (const dimension of fabric.dimensions.keys()) lay(dimension);
+  return { axes, axisOf };
+}
+
+function vertexKind(name: string, card: boolean, axes: readonly Axis[], used: readonly number[]): VertexKind {
+  const own = [...new Set(used)].sort((x, y) => x - y);
+  const parents = own.map((axis) => own.indexOf((axes[axis] as Axis).parent));
+  const trees: number[] = [];
+  let treeCount = 0;
+  for (const parent of parents) trees.push(parent < 0 ? treeCount++ : (trees[parent] as number));
+  const leaves = own.map((_, position) => position).filter((position) => !parents.includes(position));
+  return { name, card, axes: own, parents, trees, treeCount, leaves };
+}
+
+function structureEdit(edit: FabricEdit, axisOf: readonly (readonly number[])[]): StructureEdit {
+  const spot = (dimension: number, path: readonly number[]): Spot => ({
+    axis: (axisOf[dimension] as readonly number[])[path.length - 1] as number,
+    path,
+  });
+  const spots = (anchor: Anchor): Spot[] =>
+    Object.entries(anchor)
+      .filter(([, path]) => path.length > 0)
+      .map(([dimension, path]) => spot(Number(dimension), path));
+  switch (edit.kind) {
+    case 'remove':
+      return { kind: 'remove', kinds: edit.types ?? null, at: spots(edit.at) };
+    case 'link':
+      return {
+        kind: 'link',
+        rule: edit.rule,
+        a: spots(edit.a),
+        b: spots(edit.b),
+        factor: edit.factor,
+        set: edit.set ?? null,
+      };
+    case 'size':
+      return {
+        kind: 'size',
+        axis: (axisOf[edit.dimension] as readonly number[])[edit.path.length] as number,
+        at: edit.path.length > 0 ? spot(edit.dimension, edit.path) : null,
+        size: edit.size,
+      };
+    case 'mark':
+      return { kind: 'mark', label: edit.label, at: spots(edit.at) };
+  }
+}
