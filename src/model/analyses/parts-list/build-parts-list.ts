@@ -14,7 +14,7 @@ interface Draft {
   readonly part?: Part;
   readonly included: boolean;
   total: number;
-  /** Different values met: one means that every parent has the same number. */
+  /** Numbers met in the parents that have it at all. */
   readonly perParent: Set<number>;
   readonly counts: string[];
 }
@@ -22,40 +22,62 @@ interface Draft {
 /** Classes that differ only by an exception share a line when part and parents agree. */
 export function buildPartsList(machine: Machine, catalogue: Catalogue): readonly PartsListLine[] {
   const drafts = new Map<string, Draft>();
-  gather(machine.places, { key: '', level: 1, included: false, groups: 1 }, machine, drafts);
-  const ordered = [...drafts.values()];
+  gather(machine.places, { key: '', level: 1, included: false }, machine, drafts);
+  const ordered = [...inTreeOrder([...drafts.values()], '')];
   const lineOf = new Map(ordered.map(({ key }, index) => [key, index + 1]));
-  const places = ordered.map((draft, index) =>
-    finish(draft, index + 1, lineOf.get(draft.parentKey), machine, catalogue),
-  );
+  const places = ordered.map((draft, index) => {
+    const parent = drafts.get(draft.parentKey);
+    return finish(
+      draft,
+      index + 1,
+      parent && { line: lineOf.get(parent.key) ?? 0, total: parent.total },
+      machine,
+      catalogue,
+    );
+  });
   return [...places, ...wireLines(machine, catalogue, places.length + 1)];
+}
+
+/** A box found late, because an exception brought it in, still stands under its parent. */
+function* inTreeOrder(drafts: readonly Draft[], parentKey: string): Generator<Draft> {
+  for (const draft of drafts) {
+    if (draft.parentKey !== parentKey) continue;
+    yield draft;
+    yield* inTreeOrder(drafts, draft.key);
+  }
 }
 
 interface Above {
   readonly key: string;
   readonly level: number;
   readonly included: boolean;
-  /** Groups between that parent and here, multiplied: they have no line of their own. */
-  readonly groups: number;
 }
 
+/** What stands directly in one box, gathered line by line, and what is in that. */
 function gather(places: readonly Place[], above: Above, machine: Machine, drafts: Map<string, Draft>): void {
-  for (const place of places) {
-    const part = place.part === undefined ? undefined : machine.parts[place.part];
+  const perParent = new Map<string, number>();
+  const bodies = [...bodiesIn(places)].map(({ place, groups }) => {
     const key = `${above.key}/${place.hold}=${place.part ?? place.block ?? ''}`;
-    // A group (scalable unit, pod) has no body: what it holds belongs to what is above.
-    const isBody = place.shape !== 'group' || place.part !== undefined;
-    if (isBody) addTo(drafts, key, place, part, above);
+    perParent.set(key, (perParent.get(key) ?? 0) + groups * place.perParent);
+    return { place, key };
+  });
+  for (const { place, key } of bodies) {
+    const part = place.part === undefined ? undefined : machine.parts[place.part];
+    addTo(drafts, key, place, part, above).perParent.add(perParent.get(key) ?? 0);
     const comesFilled = part !== undefined && place.inside.length > 0 && readFigure(part, 'peakPower') !== undefined;
-    const included = above.included || comesFilled;
-    const next = isBody
-      ? { key, level: above.level + 1, included, groups: 1 }
-      : { ...above, groups: above.groups * place.perParent };
-    gather(place.inside, next, machine, drafts);
+    gather(place.inside, { key, level: above.level + 1, included: above.included || comesFilled }, machine, drafts);
   }
 }
 
-function addTo(drafts: Map<string, Draft>, key: string, place: Place, part: Part | undefined, above: Above): void {
+/** A group (scalable unit, pod) has no body: what it holds belongs to what is above, as many times as there are groups. */
+function* bodiesIn(places: readonly Place[], groups = 1): Generator<{ place: Place; groups: number }> {
+  for (const place of places) {
+    if (place.shape !== 'group' || place.part !== undefined) yield { place, groups };
+    else yield* bodiesIn(place.inside, groups * place.perParent);
+  }
+}
+
+function addTo(drafts: Map<string, Draft>, key: string, place: Place, part: Part | undefined, above: Above): Draft {
   const known = drafts.get(key);
   const draft = known ?? {
     key,
@@ -69,15 +91,15 @@ function addTo(drafts: Map<string, Draft>, key: string, place: Place, part: Part
     counts: [],
   };
   draft.total += place.count;
-  draft.perParent.add(above.groups * place.perParent);
   draft.counts.push(place.address);
   if (!known) drafts.set(key, draft);
+  return draft;
 }
 
 function finish(
   draft: Draft,
   line: number,
-  parent: number | undefined,
+  parent: { readonly line: number; readonly total: number } | undefined,
   machine: Machine,
   catalogue: Catalogue,
 ): PartsListLine {
@@ -86,18 +108,19 @@ function finish(
   const typical = readFigure(part, 'typicalPower');
   const mass = readFigure(part, 'mass');
   const height = part?.figures.height?.value;
-  const [perParent] = draft.perParent;
+  const [perParent = 0] = draft.perParent;
+  const isSameInAll = draft.perParent.size === 1 && perParent * (parent?.total ?? 1) === total;
   return {
     line,
     level: draft.level,
-    ...(parent !== undefined && { parent }),
+    ...(parent && { parent: parent.line }),
     category: categoryOf(first, part),
     maker: part?.maker ?? '',
     model: part?.name ?? first.block ?? first.hold,
     ...(first.part !== undefined && { part: first.part }),
     ...(part?.partNumber !== undefined && { partNumber: part.partNumber }),
     description: descriptionOf(first, part),
-    ...(draft.perParent.size === 1 && perParent !== undefined && { perParent }),
+    ...(isSameInAll && { perParent }),
     total,
     included,
     ...(peak && { unitPeakW: peak.value }),

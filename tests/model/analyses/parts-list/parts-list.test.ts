@@ -108,6 +108,11 @@ describe('buildPartsList', () => {
       { model: 'tray', total: 34, counts: ['cab[1..1]/tray[1..10]', 'xcab[1..2]/tray[1..12]'] },
     ]);
     expect(linesOf(machine)[1]?.perParent).toBeUndefined();
+    // Two classes in one cabinet are still twelve trays in it.
+    const [whole] = placesOf({ cab: { n: 1, shape: 'cabinet', block: 'cab' } });
+    const halves = [...placesOf(tray(5), 'cab[1..1]/a'), ...placesOf(tray(7), 'cab[1..1]/b')];
+    const split = { ...machine, places: whole ? [{ ...whole, inside: halves }] : [] };
+    expect(linesOf(split)[1]).toMatchObject({ model: 'tray', perParent: 12, total: 12 });
   });
 
   it('cites sources by address and gives the weakest basis', () => {
