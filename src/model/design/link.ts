@@ -50,7 +50,7 @@ export function decodeLink(link: string): LinkResult {
   if (found !== version) return refuse('newer-link', { expected: version, found: found ?? '' });
 
   const packed = fromBase64Url(body);
-  if (!packed) return refuse('link-damaged', { found: 'base64url' });
+  if (!packed?.length) return refuse('link-damaged', { found: 'base64url' });
   const inflated = inflateWithin(packed);
   if (!inflated.ok) {
     if (inflated.reason === 'damaged') return refuse('link-damaged', { found: 'deflate' });

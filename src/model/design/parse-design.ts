@@ -33,6 +33,7 @@ export function parseDesignText(text: string): ParseResult {
 
 /** From any value. */
 export function parseDesign(input: unknown): ParseResult {
+  if (typeof input !== 'object' || input === null) return refuse(notADesign(input));
   const plain = plainCopy(input);
   if (!plain.ok) return plain;
   const format = checkFormat(plain.value);
@@ -66,14 +67,16 @@ type FormatResult =
 
 function checkFormat(value: unknown): FormatResult {
   const expected = '"podwright/1"';
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    return refuse(refusal('not-a-design', [], { expected: '{…}', found: shown(value) }));
-  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return refuse(notADesign(value));
   const document = value as PlainRecord;
   const { format } = document;
   if (format === 'podwright/1') return { ok: true, document };
   const isNewer = typeof format === 'string' && /^podwright\/\d{1,6}$/.test(format);
   return refuse(refusal(isNewer ? 'newer-format' : 'not-a-design', ['format'], { expected, found: shown(format) }));
+}
+
+function notADesign(value: unknown): ParseRefusal {
+  return refusal('not-a-design', [], { expected: '{…}', found: shown(value) });
 }
 
 function refuse(refused: ParseRefusal): { readonly ok: false; readonly refusal: ParseRefusal } {

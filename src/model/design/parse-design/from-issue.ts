@@ -26,7 +26,7 @@ export function fromIssues(issues: readonly Issue[], root: unknown, base: readon
     case 'invalid_type':
       if (found === undefined) return refuse('missing-field', jsonType(issue.expected));
       return refuse(
-        jsonType(issue.expected) === typeof found ? 'out-of-range' : 'wrong-type',
+        jsonType(issue.expected) === typeOf(found) ? 'out-of-range' : 'wrong-type',
         jsonType(issue.expected),
       );
     case 'invalid_value': {
@@ -77,6 +77,10 @@ function jsonType(expected: string): string {
   if (expected === 'int') return 'number';
   if (expected === 'record') return 'object';
   return expected === 'tuple' ? 'array' : expected;
+}
+
+function typeOf(value: unknown): string {
+  return Array.isArray(value) ? 'array' : typeof value;
 }
 
 function patternOf(issues: readonly Issue[]): string | undefined {

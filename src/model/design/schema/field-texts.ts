@@ -1,6 +1,9 @@
 /** What each field of the file means, for the published schema. Complete by type: a new field needs its sentence. */
+
+import type * as z from 'zod/mini';
 import type { Part, PartFigure } from '../../catalogue/part.ts';
 import type * as D from '../design.ts';
+import type { checkpointSchema, jobSchema } from './job.ts';
 
 type FieldsOf<Value> = Value extends unknown ? keyof Value : never;
 type Texts<Value> = Readonly<Record<Extract<FieldsOf<Value>, string>, string>>;
@@ -27,9 +30,11 @@ export const kindTexts = {
   Site: 'Physical order and position.',
   Row: 'Cabinets in a row.',
   Job: 'Work to run on the machine.',
+  Checkpoint: 'How the job saves its state.',
   Made: 'What a generator wrote; running it again rewrites it.',
   LinkList: 'Explicit links of an irregular fabric.',
   Change: 'An exception at a place; later ones win.',
+  RowPlace: 'A place in a row.',
   Part: 'A part of one’s own, in the form of the catalogue.',
   PartFigure: 'A figure with its source.',
 } as const;
@@ -189,6 +194,37 @@ export const fieldTexts = {
     note,
     by,
   } satisfies Texts<D.Change>,
+  RowPlace: { row: 'The row.', place: 'Place in its run, counted from 0.' } satisfies Texts<D.RowPlace>,
+  Job: {
+    id: 'Name; figures of the job carry it.',
+    on: 'The place it runs on, default everywhere.',
+    cards: 'Cards it takes, default all.',
+    model: 'A model of the catalogue, or the fields of one’s own.',
+    kind: 'Training, reading the prompt, or writing the answer.',
+    precision: 'Of its arithmetic.',
+    overhead: 'Careful laboratory runs, or what production loses besides.',
+    tp: 'Degree of tensor parallelism.',
+    pp: 'Degree of pipeline parallelism.',
+    vpp: 'Virtual pipeline stages of a card.',
+    dp: 'Degree of data parallelism.',
+    cp: 'Degree of context parallelism.',
+    ep: 'Degree of expert parallelism.',
+    batch: 'Sequences of a step.',
+    microBatch: 'Sequences of a micro-batch.',
+    sequence: 'Tokens of a sequence.',
+    output: 'Tokens written per request.',
+    recompute: 'Activations computed again instead of kept.',
+    zero: 'Stage of sharding of optimiser, gradients and weights.',
+    limit: 'Time per output token to keep.',
+    checkpoint: 'Times to write and restart, interval, and whether work goes on meanwhile.',
+    stopsPerDay: 'Stops that the machine does not cause.',
+  } satisfies Texts<z.infer<typeof jobSchema>>,
+  Checkpoint: {
+    write: 'Time to write one.',
+    restart: 'Time to start again from one.',
+    interval: 'Time between two; default the best one.',
+    asynchronous: 'True when work goes on while writing.',
+  } satisfies Texts<z.infer<typeof checkpointSchema>>,
   Part: {
     kind: 'What it is.',
     name: 'Name.',

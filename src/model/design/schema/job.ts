@@ -6,6 +6,13 @@ import { address, name, quantity, title } from './text.ts';
 
 const degree = z.optional(index);
 
+export const checkpointSchema = z.strictObject({
+  write: quantity,
+  restart: quantity,
+  interval: z.optional(quantity),
+  asynchronous: z.optional(z.literal(true)),
+});
+
 export const jobSchema = z.strictObject({
   id: name,
   on: z.optional(address),
@@ -28,13 +35,6 @@ export const jobSchema = z.strictObject({
   recompute: z.optional(z.enum(['none', 'selective', 'full'])),
   zero: z.optional(z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)])),
   limit: z.optional(quantity),
-  checkpoint: z.optional(
-    z.strictObject({
-      write: quantity,
-      restart: quantity,
-      interval: z.optional(quantity),
-      asynchronous: z.optional(z.literal(true)),
-    }),
-  ),
+  checkpoint: z.optional(checkpointSchema),
   stopsPerDay: z.optional(z.number().check(z.gte(0), z.lte(1e6))),
 });

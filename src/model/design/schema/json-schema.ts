@@ -1,11 +1,11 @@
 /** The JSON Schema of the design file, with a sentence for every field. Apart from the door, so that no page loads it. */
 import * as z from 'zod/mini';
-import { changeSchema } from './change.ts';
+import { changeSchema, rowPlaceSchema } from './change.ts';
 import { documentSchema, linkListSchema, madeSchema } from './document.ts';
 import { fieldTexts, type KindName, kindTexts } from './field-texts.ts';
 import { freeRecord } from './free-form.ts';
 import { blockSchema, holdSchema, numberingSchema } from './hold.ts';
-import { jobSchema } from './job.ts';
+import { checkpointSchema, jobSchema } from './job.ts';
 import { dealtLinksSchema, mediumSchema, netSchema, patternSchema, splitMediumSchema, wireSchema } from './net.ts';
 import { partFigureSchema, partSchema } from './part.ts';
 import { rowSchema, siteSchema, supplySchema } from './site.ts';
@@ -33,21 +33,32 @@ const kinds: Readonly<Record<KindName, z.core.$ZodType>> = {
   Site: siteSchema,
   Row: rowSchema,
   Job: jobSchema,
+  Checkpoint: checkpointSchema,
   Made: madeSchema,
   LinkList: linkListSchema,
   Change: changeSchema,
+  RowPlace: rowPlaceSchema,
   Part: partSchema,
   PartFigure: partFigureSchema,
 };
 
-type Node = { properties?: Record<string, Node>; anyOf?: Node[]; $defs?: Record<string, Node>; description?: string };
+interface Node {
+  properties?: Record<string, Node>;
+  anyOf?: Node[];
+  $defs?: Record<string, Node>;
+  description?: string;
+}
 
 export function jsonSchema(): object {
   const registry = z.registry<{ id: string; description: string }>();
   for (const [id, schema] of Object.entries(kinds)) {
     registry.add(schema, { id, description: kindTexts[id as KindName] });
   }
-  const schema = z.toJSONSchema(documentSchema, { metadata: registry, target: 'draft-2020-12' }) as Node;
+  const schema = z.toJSONSchema(documentSchema, {
+    metadata: registry,
+    target: 'draft-2020-12',
+    override: usePortablePattern,
+  }) as Node;
   annotate(schema, fieldTexts.Design);
   for (const [id, texts] of Object.entries(fieldTexts)) {
     const kind = schema.$defs?.[id];
@@ -69,4 +80,13 @@ function annotate(node: Node, texts: Readonly<Record<string, string>>): void {
     const text = texts[field];
     if (text !== undefined) property.description = text;
   }
+}
+
+/**
+ * Many readers of JSON Schema know no Unicode classes. A range that holds all other scripts' letters is a little wider
+ * than what `parseDesign` accepts, and understood everywhere.
+ */
+function usePortablePattern({ jsonSchema: node }: { readonly jsonSchema: z.core.JSONSchema.BaseSchema }): void {
+  if (typeof node.pattern !== 'string') return;
+  node.pattern = node.pattern.replaceAll('\\p{L}', 'A-Za-z\\u0080-\\uffff').replaceAll('\\p{N}', '0-9');
 }
