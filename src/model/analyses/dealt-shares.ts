@@ -23,43 +23,45 @@ export function sharesOf(
   standing: readonly Place[],
   dealt: readonly Place[],
 ): readonly (readonly Share[])[] {
-  const here = dealt.filter(({ dealtInto = '' }) => isInto(dealtInto, cabinet));
-  if (here.length === 0) return [[]];
-  const cabinets = standing.filter(({ hold }) => hold === cabinet.hold).reduce((sum, { count }) => sum + count, 0);
   const byHold = new Map<string, Place[]>();
-  for (const thing of here) byHold.set(thing.hold, [...(byHold.get(thing.hold) ?? []), thing]);
+  for (const thing of dealt) {
+    if (thing.dealtInto?.split('[')[0] !== cabinet.hold) continue;
+    byHold.set(thing.hold, [...(byHold.get(thing.hold) ?? []), thing]);
+  }
+  if (byHold.size === 0) return [[]];
+  const all = standing.filter(({ hold }) => hold === cabinet.hold).reduce((sum, { count }) => sum + count, 0);
+  // Below a group an index starts again in every group, so it says nothing about the order over the whole site.
+  const own = cabinet.address.includes('/') ? [] : indicesOf(cabinet.address);
+  const numbers = own.length === cabinet.count ? own : upTo(all);
   const shares = new Map<string, readonly Share[]>();
-  for (let c = 0; c < cabinets; c++) {
-    const share = [...byHold.values()].flatMap((things) => shareOfHold(things, c, cabinets));
+  for (const number of numbers) {
+    const share = [...byHold.values()].flatMap((things) => shareOfHold(things, number, all));
     shares.set(share.map(({ place, count }) => `${place.address} ${count}`).join(), share);
   }
   return [...shares.values()];
 }
 
-/** Variants of a dealt hold are taken in the order of the drawing. */
-function shareOfHold(things: readonly Place[], c: number, cabinets: number): readonly Share[] {
-  const into = things[0]?.dealtInto ?? '';
-  const among = into.includes('[') ? Math.max(1, indicesOf(into).length) : cabinets;
-  if (c >= among) return [];
+/** What the cabinet of this number receives: `net` means all of that hold, `cab[2]` and `cab[1..3]` those alone. */
+function shareOfHold(things: readonly Place[], number: number, cabinets: number): readonly Share[] {
+  const named = indicesOf(things[0]?.dealtInto ?? '');
+  const among = named.length === 0 ? cabinets : named.length;
+  const place = named.length === 0 ? number - 1 : named.indexOf(number);
+  if (place < 0 || place >= among) return [];
   const all = things.reduce((sum, { count }) => sum + count, 0);
-  const from = Math.ceil((c * all) / among);
-  const to = Math.ceil(((c + 1) * all) / among);
+  const from = Math.ceil((place * all) / among);
+  const to = Math.ceil(((place + 1) * all) / among);
   const share: Share[] = [];
   let start = 0;
-  for (const place of things) {
-    const count = Math.min(to, start + place.count) - Math.max(from, start);
-    if (count > 0) share.push({ place, count });
-    start += place.count;
+  for (const thing of things) {
+    const count = Math.min(to, start + thing.count) - Math.max(from, start);
+    if (count > 0) share.push({ place: thing, count });
+    start += thing.count;
   }
   return share;
 }
 
-/** `net` means every cabinet of that hold; `cab[2]` and `cab[1..3]` mean those. */
-function isInto(into: string, cabinet: Place): boolean {
-  if (into.split('[')[0] !== cabinet.hold) return false;
-  const wanted = indicesOf(into);
-  const own = indicesOf(cabinet.address);
-  return wanted.length === 0 || own.length === 0 || own.some((index) => wanted.includes(index));
+function upTo(last: number): readonly number[] {
+  return Array.from({ length: Math.min(last, mostIndices) }, (_, k) => k + 1);
 }
 
 const mostIndices = 100_000;

@@ -50,7 +50,7 @@ export interface PartTotal {
 /** Adds up `field` of everything counted. Bandwidths are added as stated, so they must all be of one direction. */
 export function totalOf(field: string, counted: Iterable<CountedPart>): PartTotal {
   const terms = new Map<string, Term>();
-  const unstated = new Map<string, Unstated>();
+  const unstated = new Map<string, Unstated & { readonly addresses: string[] }>();
   for (const one of counted) {
     const figure = readFigure(one.part, field);
     const what = one.ref ?? one.name;
@@ -58,8 +58,9 @@ export function totalOf(field: string, counted: Iterable<CountedPart>): PartTota
     if (known) terms.set(what, { ...known, counted: { ...known.counted, count: known.counted.count + one.count } });
     else if (figure) terms.set(what, { counted: one, field, figure });
     else {
-      const { count = 0, addresses = [] } = unstated.get(what) ?? {};
-      unstated.set(what, { what, field, count: count + one.count, addresses: [...addresses, one.address] });
+      const before = unstated.get(what) ?? { what, field, count: 0, addresses: [] };
+      before.addresses.push(one.address);
+      unstated.set(what, { ...before, count: before.count + one.count });
     }
   }
   const list = [...terms.values()];
