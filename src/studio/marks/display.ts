@@ -1,0 +1,94 @@
+/** A figure as it is read: digits, unit and mark on screen, and the same in words for the ear. */
+import type { Figure } from '../../model/report/report.ts';
+import { groupThousands, quantityParts } from '../../model/units/format.ts';
+import type { Words } from '../shell/use-text.ts';
+
+export interface Displayed {
+  /** "75.26", "68.2–75.3", "≥ 499", "—". */
+  readonly number: string;
+  readonly unit: string;
+}
+
+const counted = new Set(['ratio', 'hops']);
+
+/** `digits` significant digits; a bounded figure shows both ends, an unknown one its known part. */
+export function displayFigure(figure: Figure, digits = 4): Displayed {
+  const { value, lower, upper, kind, unit } = figure;
+  if (unit === 'ratio' && value !== null) return { number: `${quantityParts(value, '', digits).number} : 1`, unit: '' };
+  const shownUnit = counted.has(unit) ? '' : unit;
+  if (kind === 'unknown' || value === null) {
+    if (lower === undefined || lower <= 0) return { number: '—', unit: '' };
+    const known = quantityParts(lower, shownUnit, digits);
+    return { number: `≥ ${known.number}`, unit: known.unit };
+  }
+  if (kind === 'bounded' && lower !== undefined && upper !== undefined && lower < upper) {
+    return range(lower, upper, shownUnit, digits);
+  }
+  return shorten(value, shownUnit, digits);
+}
+
+/** Both ends in the unit of the upper one: "68.2–75.3 TB/s". */
+function range(lower: number, upper: number, unit: string, digits: number): Displayed {
+  const top = quantityParts(upper, unit, digits);
+  const scale = upper === 0 ? 1 : Number(top.number.replaceAll(',', '')) / upper;
+  const bottom = unit === '' ? groupThousands(lower) : groupThousands(Number((lower * scale).toPrecision(digits)));
+  return { number: `${bottom}–${top.number}`, unit: top.unit };
+}
+
+function shorten(value: number, unit: string, digits: number): Displayed {
+  const { number, unit: scaled } = quantityParts(value, unit, digits);
+  return { number, unit: scaled };
+}
+
+/** All digits of the report, in the report's own unit: for tables and exports. */
+export function fullFigure(figure: Figure): string {
+  const digits = 9;
+  const written = (value: number) => groupThousands(Number(value.toPrecision(digits)));
+  if (figure.value === null) return figure.lower === undefined ? '—' : `≥ ${written(figure.lower)}`;
+  if (figure.kind === 'bounded' && figure.lower !== undefined && figure.upper !== undefined) {
+    return `${written(figure.lower)}–${written(figure.upper)}`;
+  }
+  return written(figure.value);
+}
+
+const spoken: Readonly<Record<string, true>> = {
+  'GB/s': true,
+  'TB/s': true,
+  'PB/s': true,
+  'EB/s': true,
+  'MB/s': true,
+  GB: true,
+  TB: true,
+  PB: true,
+  EB: true,
+  W: true,
+  kW: true,
+  MW: true,
+  GW: true,
+  TFLOPS: true,
+  PFLOPS: true,
+  EFLOPS: true,
+  TOPS: true,
+  POPS: true,
+  EOPS: true,
+  kg: true,
+  'm²': true,
+  µs: true,
+  ns: true,
+  ms: true,
+  s: true,
+  USD: true,
+  m: true,
+};
+
+/** "75.26 terabytes per second": units are spoken in full. */
+export function spokenFigure(figure: Figure, { ref, t }: Words): string {
+  const { number, unit } = displayFigure(figure);
+  if (number === '—') return t('mark.no-value');
+  const digits = number
+    .replace('≥ ', `${t('mark.at-least')} `)
+    .replace('–', ` ${t('mark.to')} `)
+    .replace(' : ', ` ${t('mark.to')} `);
+  const words = unit in spoken ? ref({ key: `unit.${unit}` }) : unit;
+  return words ? `${digits} ${words}` : digits;
+}

@@ -1,0 +1,84 @@
+/** The inspector when nothing is selected: the design itself, its networks, and what in it is only assumed. */
+import { groupThousands } from '../../model/units/format.ts';
+import { examples } from '../shell/examples.ts';
+import { Segments } from '../shell/Segments.tsx';
+import { useText } from '../shell/use-text.ts';
+import { studio, useStudio } from '../store/current-studio.ts';
+import { assumptionsOf } from './assumptions.ts';
+import { Head, Line, Section } from './InspectorParts.tsx';
+
+const counts = ['cards.count', 'nodes.count', 'cabinets.count'] as const;
+
+export function DesignInspector() {
+  const { t, ref } = useText();
+  const design = useStudio((state) => state.design);
+  const report = useStudio((state) => state.answer?.report);
+  const assumptions = assumptionsOf(design);
+  return (
+    <div className="inspector">
+      <Head title={design.name} subtitle={design.note ?? t('design.subtitle')} />
+      <ExampleSlider />
+      <Section title={t('design.counts')}>
+        <dl className="inspector-lines">
+          {counts.map((id) => {
+            const value = report?.figures[id]?.value;
+            return value === undefined || value === null ? null : (
+              <Line key={id} name={ref({ key: `figure.${id}` })}>
+                {groupThousands(value)}
+              </Line>
+            );
+          })}
+        </dl>
+      </Section>
+      <Section title={t('outline.nets')} end={Object.keys(design.nets).length}>
+        <ul className="inspector-list">
+          {Object.entries(design.nets).map(([id, net]) => (
+            <li key={id}>
+              <button type="button" className="inspector-link" onClick={() => studio.select([id])}>
+                {net.name ?? id}
+              </button>
+              <span className="caption">{id}</span>
+              <span className="inspector-end">{net.rate}</span>
+            </li>
+          ))}
+        </ul>
+      </Section>
+      {assumptions.length > 0 && (
+        <Section title={t('design.assumed')} end={assumptions.length}>
+          <ul className="inspector-list">
+            {assumptions.map(({ where, text }) => (
+              <li key={`${where} ${text}`}>
+                <span>
+                  <span className="mono">{where}</span> <span className="caption">{text}</span>
+                </span>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      <p className="inspector-section inspector-note">{t('design.select-hint')}</p>
+    </div>
+  );
+}
+
+/** An example with a parameter is made again at another size. */
+function ExampleSlider() {
+  const { t } = useText();
+  const origin = useStudio((state) => state.origin);
+  if (origin.kind !== 'example') return null;
+  const [id, query = ''] = origin.ref.split('?');
+  const slider = examples.find((example) => example.id === id)?.slider;
+  if (!slider) return null;
+  const value = new URLSearchParams(query).get(slider.parameter) ?? String(slider.values.at(-1));
+  return (
+    <Section title={t('design.size')}>
+      <Segments
+        label={t(slider.text)}
+        value={value}
+        segments={slider.values.map((each) => ({ value: String(each), label: String(each) }))}
+        onChange={(next) => void studio.openExample(`${id}?${slider.parameter}=${next}`)}
+      />
+      <p className="caption">{t(slider.text)}</p>
+    </Section>
+  );
+}

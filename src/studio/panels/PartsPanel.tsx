@@ -1,0 +1,131 @@
+/** The palette: search, four groups, and parts that are dragged onto the drawing or placed by Enter. */
+import { type KeyboardEvent, type PointerEvent, useMemo, useState } from 'react';
+import { useText } from '../shell/use-text.ts';
+import { studio, useStudio } from '../store/current-studio.ts';
+import { Glyph } from '../theme/glyphs/Glyph.tsx';
+import { carryByPointer } from './carry-by-pointer.ts';
+import { type PaletteGroup, type PaletteItem, paletteGroups, paletteItems, searchItems } from './palette-items.ts';
+import { looksIn } from './thing-glyph.ts';
+import { useCatalogue } from './use-catalogue.ts';
+import './PartsPanel.css';
+
+const groupGlyphs = { cabinets: 'cabinet', trays: 'node', chips: 'npu', power: 'power-shelf' } as const;
+
+export function PartsPanel() {
+  const words = useText();
+  const { t } = words;
+  const design = useStudio((state) => state.design);
+  const catalogue = useCatalogue();
+  const [search, setSearch] = useState('');
+  const [only, setOnly] = useState<PaletteGroup | null>(null);
+  const items = useMemo(
+    () => paletteItems(design, catalogue, looksIn(design, catalogue), words),
+    [design, catalogue, words],
+  );
+  const found = useMemo(() => searchItems(items, search), [items, search]);
+  const groups = paletteGroups.filter((group) => only === null || group === only);
+  const clear = () => {
+    setSearch('');
+    setOnly(null);
+  };
+  const none = !found.some((item) => groups.includes(item.group));
+  return (
+    <div className="parts">
+      <div className="parts-search">
+        <label className="field">
+          <Glyph name="search" />
+          <span className="visually-hidden">{t('parts.search', { n: items.length })}</span>
+          <input
+            type="search"
+            data-parts-search
+            placeholder={t('parts.search', { n: items.length })}
+            value={search}
+            onChange={(event) => setSearch(event.target.value)}
+          />
+          <kbd className="key">/</kbd>
+        </label>
+        <fieldset className="parts-groups" aria-label={t('parts.groups')}>
+          {paletteGroups.map((group) => (
+            <button
+              key={group}
+              type="button"
+              className="button"
+              data-look="icon"
+              aria-pressed={only === group}
+              aria-label={t(`parts.${group}`)}
+              title={t(`parts.${group}`)}
+              onClick={() => setOnly(only === group ? null : group)}
+            >
+              <Glyph name={groupGlyphs[group]} size="part" />
+            </button>
+          ))}
+        </fieldset>
+      </div>
+      <div className="parts-list">
+        {groups.map((group) => (
+          <Group key={group} title={t(`parts.${group}`)} items={found.filter((item) => item.group === group)} />
+        ))}
+        {none && <NothingFound search={search} onClear={clear} />}
+      </div>
+      <p className="parts-foot caption">{t('parts.hint')}</p>
+    </div>
+  );
+}
+
+function Group({ title, items }: { readonly title: string; readonly items: readonly PaletteItem[] }) {
+  if (items.length === 0) return null;
+  return (
+    <section aria-label={title}>
+      <h3 className="heading parts-heading">{title}</h3>
+      <ul>
+        {items.map((item) => (
+          <PartRow key={item.key} item={item} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function PartRow({ item }: { readonly item: PaletteItem }) {
+  const { name, detail, look, block, part } = item;
+  const isCarried = useStudio(({ carried }) => carried !== null && carried.block === block && carried.part === part);
+  const thing = { name, ...(block !== undefined && { block }), ...(part !== undefined && { part }) };
+  const pressed = (event: KeyboardEvent<HTMLButtonElement>) => {
+    if (event.key !== 'Enter') return;
+    event.preventDefault();
+    studio.carry({ ...thing, by: 'keys' });
+  };
+  return (
+    <li>
+      <button
+        type="button"
+        className="part"
+        data-carried={isCarried}
+        title={block === undefined ? part : undefined}
+        onKeyDown={pressed}
+        onDoubleClick={() => studio.carry({ ...thing, by: 'keys' })}
+        onPointerDown={(event: PointerEvent) => carryByPointer(event.nativeEvent, thing)}
+      >
+        <span className="glyph-box" data-kind={look.tint}>
+          <Glyph name={look.glyph} size="part" />
+        </span>
+        <span className="part-words">
+          <span className="part-name ellipsis">{name}</span>
+          <span className="part-detail ellipsis">{detail}</span>
+        </span>
+      </button>
+    </li>
+  );
+}
+
+function NothingFound({ search, onClear }: { readonly search: string; readonly onClear: () => void }) {
+  const { t } = useText();
+  return (
+    <div className="parts-none">
+      <p>{t('parts.none', { search })}</p>
+      <button type="button" className="button" data-look="line" onClick={onClear}>
+        {t('parts.clear')}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+/** The drawing in words: all figures with unit, mark and convention, the parts, the checks, the cabinets. */
+import { useState } from 'react';
+import { Segments } from '../shell/Segments.tsx';
+import { useText } from '../shell/use-text.ts';
+import { FindingList } from './ChecksPanel.tsx';
+import { FigureTable } from './FigureTable.tsx';
+import { PlaceTable } from './PlaceTable.tsx';
+import { WireTable } from './WireTable.tsx';
+import './TableView.css';
+
+const tables = ['figures', 'places', 'wires', 'checks'] as const;
+type TableName = (typeof tables)[number];
+
+export function TableView() {
+  const { t } = useText();
+  const [table, setTable] = useState<TableName>('figures');
+  return (
+    <div className="table-view">
+      <header className="table-head">
+        <Segments
+          label={t('table.label')}
+          value={table}
+          segments={tables.map((value) => ({ value, label: t(`table.${value}`) }))}
+          onChange={setTable}
+        />
+      </header>
+      <section className="table-body" aria-label={t(`table.${table}`)}>
+        {table === 'figures' && <FigureTable />}
+        {table === 'places' && <PlaceTable />}
+        {table === 'wires' && <WireTable />}
+        {table === 'checks' && <FindingList />}
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,200 @@
+/** The inspector of a place: a cabinet, a node, a tray, a card. */
+import { useMemo } from 'react';
+import { shortLabelOf } from '../../model/layout/label.ts';
+import { countIn, openThing, type Thing } from '../../model/layout/walk.ts';
+import { IconButton } from '../shell/IconButton.tsx';
+import { useText } from '../shell/use-text.ts';
+import { studio, useStudio } from '../store/current-studio.ts';
+import { Glyph } from '../theme/glyphs/Glyph.tsx';
+import { CountField } from './CountField.tsx';
+import { changeSentence } from './change-words.ts';
+import { cardsIn, placesOf } from './contents.ts';
+import { Head, Line, Section } from './InspectorParts.tsx';
+import { PartFigures } from './PartFigures.tsx';
+import { changesAt, containerOf, countEdit, rateEdit } from './place-edits.ts';
+import { QuantityField } from './QuantityField.tsx';
+import { ScopeSwitch } from './ScopeSwitch.tsx';
+import { wiresOf } from './selection.ts';
+import { looksIn } from './thing-glyph.ts';
+import { useCatalogue } from './use-catalogue.ts';
+import { wireSentence } from './wire-words.ts';
+
+export function ThingInspector({ thing }: { readonly thing: Thing }) {
+  const { t } = useText();
+  const design = useStudio((state) => state.design);
+  const catalogue = useCatalogue();
+  const looks = useMemo(() => looksIn(design, catalogue), [design, catalogue]);
+  const alike = placesOf(design, thing.block === undefined ? { hold: thing.hold } : { block: thing.block });
+  const exceptions = changesAt(design, thing.address);
+  const name = (thing.part && catalogue.part(thing.part)?.name) ?? thing.block ?? thing.hold;
+  return (
+    <div className="inspector">
+      <Head
+        title={shortLabelOf(thing.address)}
+        look={looks(thing)}
+        subtitle={
+          <>
+            {name} · <span className="mono">{thing.address}</span>
+          </>
+        }
+        actions={
+          thing.block !== undefined && (
+            <IconButton
+              glyph="right"
+              label={t('thing.enter')}
+              keys="Enter"
+              onClick={() => studio.enter(thing.address)}
+            />
+          )
+        }
+      />
+      <ScopeSwitch alike={alike} exceptions={design.changes?.length ?? 0} />
+      {thing.off && (
+        <Section title={t('thing.off')}>
+          <p className="inspector-note">{t('thing.off-note')}</p>
+        </Section>
+      )}
+      <Contents thing={thing} />
+      {thing.part && <PartFigures part={thing.part} />}
+      <Wiring thing={thing} />
+      <HoldNotes thing={thing} />
+      {exceptions.length > 0 && <Exceptions address={thing.address} />}
+      <Acts thing={thing} />
+    </div>
+  );
+}
+
+function Contents({ thing }: { readonly thing: Thing }) {
+  const { t } = useText();
+  const design = useStudio((state) => state.design);
+  const scope = useStudio((state) => state.scope);
+  const catalogue = useCatalogue();
+  const inside = openThing(design, thing);
+  const entries = Object.entries(inside.holds);
+  if (entries.length === 0) return null;
+  const cards = thing.block === undefined ? 0 : cardsIn(design, thing.block);
+  return (
+    <Section title={t('thing.contents')} end={cards > 0 && t('design.cards', { n: cards })}>
+      <dl className="inspector-lines">
+        {entries.map(([name, hold]) => (
+          <Line key={name} name={name}>
+            <CountField
+              label={t('thing.count-of', { name })}
+              value={countIn(inside, name)}
+              onCommit={(n) => studio.dispatch(countEdit(thing, name, n, scope))}
+            />
+            <span className="caption">
+              {hold.part === undefined ? hold.block : (catalogue.part(hold.part)?.name ?? hold.part)}
+            </span>
+          </Line>
+        ))}
+      </dl>
+    </Section>
+  );
+}
+
+function Wiring({ thing }: { readonly thing: Thing }) {
+  const words = useText();
+  const { t } = words;
+  const design = useStudio((state) => state.design);
+  const scope = useStudio((state) => state.scope);
+  const wires = wiresOf(design, thing.hold);
+  if (wires.length === 0) return null;
+  return (
+    <Section title={t('thing.network')}>
+      <ul className="inspector-list">
+        {wires.map((entry) => (
+          <li key={entry.ref} className="inspector-wire">
+            <button type="button" className="inspector-link" onClick={() => studio.select([entry.ref])}>
+              {entry.net.name ?? entry.netId} · {wireSentence(entry.wire, words)}
+            </button>
+            <QuantityField
+              label={t('wire.rate-of', { wire: entry.ref })}
+              dimension="rate"
+              value={entry.wire.rate ?? entry.net.rate}
+              onCommit={(rate) => studio.dispatch(rateEdit(entry, rate, scope === 'one' ? thing.address : null))}
+            />
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+/** What the document says in words about this hold: notes, and what no source gives. */
+function HoldNotes({ thing }: { readonly thing: Thing }) {
+  const { t } = useText();
+  const design = useStudio((state) => state.design);
+  const container = containerOf(design, thing.address);
+  const holds = container === 'site' ? design.holds : design.blocks[container]?.holds;
+  const hold = holds?.[thing.hold];
+  if (!hold?.note && !hold?.assumed && !hold?.at) return null;
+  return (
+    <Section title={t('thing.place')}>
+      {hold.at && <p className="inspector-note">{t('thing.slots', { at: hold.at })}</p>}
+      {hold.assumed && <p className="inspector-note">{t('thing.assumed', { text: hold.assumed })}</p>}
+      {hold.note && <p className="inspector-note">{hold.note}</p>}
+    </Section>
+  );
+}
+
+function Exceptions({ address }: { readonly address: string }) {
+  const words = useText();
+  const { t } = words;
+  const design = useStudio((state) => state.design);
+  const changes = changesAt(design, address);
+  return (
+    <Section title={t('thing.exceptions')} end={changes.length}>
+      <ul className="inspector-list">
+        {changes.map(({ index, change }) => (
+          <li key={index}>
+            <span className="grow">
+              {changeSentence(change, words)}
+              {change.note && <span className="caption"> {change.note}</span>}
+            </span>
+            <IconButton
+              glyph="undo"
+              label={t('thing.back-to-type')}
+              onClick={() => studio.dispatch({ kind: 'change/remove', index })}
+            />
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function Acts({ thing }: { readonly thing: Thing }) {
+  const { t } = useText();
+  const design = useStudio((state) => state.design);
+  const offAt = changesAt(design, thing.address).find(
+    ({ change }) => 'off' in change && 'at' in change && change.at === thing.address,
+  );
+  return (
+    <Section title={t('thing.acts')}>
+      <div className="inspector-actions">
+        {offAt ? (
+          <button
+            type="button"
+            className="button"
+            data-look="line"
+            onClick={() => studio.dispatch({ kind: 'change/remove', index: offAt.index })}
+          >
+            <Glyph name="plus" />
+            {t('thing.put-back')}
+          </button>
+        ) : (
+          <button
+            type="button"
+            className="button"
+            data-look="line"
+            onClick={() => studio.dispatch({ kind: 'change/add', change: { at: thing.address, off: true } })}
+          >
+            <Glyph name="minus" />
+            {t('thing.take-out')}
+          </button>
+        )}
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,78 @@
+/** What the palette offers: the kinds of the open design first, then the parts of the catalogue, in four groups. */
+import type { Catalogue, PartKind, PartRef } from '../../model/catalogue/part.ts';
+import type { BlockId, Design } from '../../model/design/design.ts';
+import type { Words } from '../shell/use-text.ts';
+import { cardsIn, contentsOf } from './contents.ts';
+import { partSummary } from './part-words.ts';
+import type { Looks, ThingLook } from './thing-glyph.ts';
+
+export const paletteGroups = ['cabinets', 'trays', 'chips', 'power'] as const;
+export type PaletteGroup = (typeof paletteGroups)[number];
+
+export interface PaletteItem {
+  readonly key: string;
+  readonly group: PaletteGroup;
+  readonly name: string;
+  readonly detail: string;
+  readonly look: ThingLook;
+  readonly block?: BlockId;
+  readonly part?: PartRef;
+}
+
+/** Cables and modules are chosen by the wires that need them, not dragged. */
+const groupOfKind: Readonly<Partial<Record<PartKind, PaletteGroup>>> = {
+  cabinet: 'cabinets',
+  node: 'trays',
+  appliance: 'trays',
+  accelerator: 'chips',
+  cpu: 'chips',
+  switch: 'chips',
+  nic: 'chips',
+  shelf: 'power',
+  power: 'power',
+  cooling: 'power',
+};
+
+export function paletteItems(design: Design, catalogue: Catalogue, looks: Looks, words: Words): readonly PaletteItem[] {
+  const own = Object.entries(design.blocks).flatMap(([id, block]): PaletteItem[] => {
+    if (block.is === 'group') return [];
+    const cards = cardsIn(design, id);
+    const inside = contentsOf(design, id);
+    return [
+      {
+        key: `block ${id}`,
+        group: block.is === 'cabinet' ? 'cabinets' : 'trays',
+        name: block.part === undefined ? id : (catalogue.part(block.part)?.name ?? id),
+        detail:
+          cards > 0 ? `${words.t('design.cards', { n: cards })} · ${inside}` : inside || words.t('parts.empty-box'),
+        look: looks({ block: id }),
+        block: id,
+      },
+    ];
+  });
+  const shipped = catalogue.refs().flatMap((ref): PaletteItem[] => {
+    const part = catalogue.part(ref);
+    const group = part && groupOfKind[part.kind];
+    if (!group) return [];
+    return [
+      {
+        key: ref,
+        group,
+        name: part.name,
+        detail: partSummary(part) || part.maker,
+        look: looks({ part: ref }),
+        part: ref,
+      },
+    ];
+  });
+  return [...own, ...shipped];
+}
+
+/** Items whose name, detail or reference has every word of the search. */
+export function searchItems(items: readonly PaletteItem[], search: string): readonly PaletteItem[] {
+  const wanted = search.toLowerCase().split(/\s+/).filter(Boolean);
+  return items.filter(({ name, detail, key }) => {
+    const text = `${name} ${detail} ${key}`.toLowerCase();
+    return wanted.every((word) => text.includes(word));
+  });
+}

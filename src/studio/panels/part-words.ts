@@ -1,0 +1,47 @@
+/** Names of parts, of their figures and of their sources, as they are shown. */
+import type { Catalogue, Part, PartRef } from '../../model/catalogue/part.ts';
+import type { Words } from '../shell/use-text.ts';
+
+/** The part's own name, or its reference when nobody knows it. Part names are not translated. */
+export function partName(ref: PartRef, catalogue: Catalogue): string {
+  return catalogue.part(ref)?.name ?? ref;
+}
+
+/** "peak power": the words of a figure of a part; a user's own figure shows its name. */
+export function fieldName(field: string, { ref }: Words): string {
+  const key = `part.${field}`;
+  const words = ref({ key });
+  return words === key ? field : words;
+}
+
+export interface SourceWords {
+  readonly title: string;
+  readonly url?: string;
+}
+
+/** A source of the catalogue, or the free text of a user's own part. Only web addresses become links. */
+export function sourceWords(id: string, catalogue: Catalogue): SourceWords {
+  const source = catalogue.source(id);
+  if (!source) return { title: id };
+  const url = source.url && /^https?:\/\//.test(source.url) ? source.url : undefined;
+  return { title: source.read ? `${source.title} (${source.read})` : source.title, ...(url && { url }) };
+}
+
+/** The figures that say most about a part, in the order of interest of its kind. */
+const telling: Readonly<Partial<Record<Part['kind'], readonly string[]>>> = {
+  accelerator: ['bf16', 'memory', 'scaleUp', 'peakPower'],
+  cpu: ['peakPower'],
+  switch: ['ports', 'portRate', 'capacity', 'peakPower'],
+  nic: ['ports', 'portRate', 'peakPower'],
+  node: ['peakPower', 'slots'],
+  cabinet: ['room', 'peakPower', 'mass'],
+  shelf: ['ratedPower', 'slots'],
+  cooling: ['capacity', 'peakPower'],
+  power: ['ratedPower'],
+};
+
+/** "752 TFLOPS · 128 GB": at most two figures of a part, as its sources state them. */
+export function partSummary(part: Part): string {
+  const stated = (telling[part.kind] ?? []).flatMap((field) => part.figures[field]?.value ?? []);
+  return stated.slice(0, 2).join(' · ');
+}

@@ -1,0 +1,123 @@
+/** The name of the design, and behind it: rename, examples, what is kept on this device, files. */
+import { Menu } from '@mantine/core';
+import { type KeyboardEvent, useState } from 'react';
+import { studio, useStudio } from '../store/current-studio.ts';
+import type { StoredDesign } from '../store/studio-api.ts';
+import { Glyph } from '../theme/glyphs/Glyph.tsx';
+import { askForFile } from './ask-for-file.ts';
+import { Drop } from './Drop.tsx';
+import { type Example, examples, type Slider } from './examples.ts';
+import { frame, useFrame } from './frame.ts';
+import { keyLabel } from './key-label.ts';
+import { useText } from './use-text.ts';
+import './DesignMenu.css';
+
+const recentShown = 8;
+
+export function DesignMenu() {
+  const { t } = useText();
+  const name = useStudio((state) => state.design.name);
+  const ownId = useStudio((state) => state.designId);
+  const renaming = useFrame((state) => state.dialog === 'rename');
+  const [recent, setRecent] = useState<readonly StoredDesign[]>([]);
+  const recall = async () => {
+    const kept = await studio.listDesigns();
+    setRecent(kept.filter(({ id }) => id !== ownId).slice(0, recentShown));
+  };
+  if (renaming) return <NameField name={name} />;
+  return (
+    <Drop
+      wide
+      onOpen={() => void recall()}
+      button={
+        <button type="button" className="button design-button" title={name}>
+          <span className="ellipsis">{name}</span>
+          <Glyph name="down" />
+        </button>
+      }
+    >
+      <Menu.Item onClick={() => frame.open('rename')}>{t('design.rename')}</Menu.Item>
+      <div className="drop-rule" />
+      <Menu.Label>{t('design.examples')}</Menu.Label>
+      {examples.map((example) => (
+        <div key={example.id}>
+          <Menu.Item onClick={() => void studio.openExample(example.id)}>
+            {example.name}
+            <span className="drop-item-end">{t(`example.${example.id}`)}</span>
+          </Menu.Item>
+          {example.slider && <SliderSteps example={example} slider={example.slider} />}
+        </div>
+      ))}
+      {recent.length > 0 && (
+        <>
+          <div className="drop-rule" />
+          <Menu.Label>{t('design.recent')}</Menu.Label>
+          {recent.map((kept) => (
+            <Menu.Item key={kept.id} onClick={() => void studio.openStored(kept.id)}>
+              <span className="ellipsis">{kept.name}</span>
+              <span className="drop-item-end">{t('design.cards', { n: kept.cards })}</span>
+            </Menu.Item>
+          ))}
+        </>
+      )}
+      <div className="drop-rule" />
+      <Menu.Item onClick={askForFile}>
+        <Glyph name="folder" />
+        {t('command.open')}
+        <kbd className="key drop-item-end">{keyLabel('Ctrl+O')}</kbd>
+      </Menu.Item>
+      <Menu.Item onClick={() => studio.saveFile()}>
+        <Glyph name="export" />
+        {t('command.save')}
+        <kbd className="key drop-item-end">{keyLabel('Ctrl+S')}</kbd>
+      </Menu.Item>
+    </Drop>
+  );
+}
+
+function SliderSteps({ example, slider }: { readonly example: Example; readonly slider: Slider }) {
+  const { t } = useText();
+  return (
+    <div className="drop-steps">
+      <span className="caption">{t(slider.text)}</span>
+      {slider.values.map((value) => (
+        <Menu.Item
+          key={value}
+          aria-label={`${example.name}, ${t(slider.text)} ${value}`}
+          onClick={() => void studio.openExample(`${example.id}?${slider.parameter}=${value}`)}
+        >
+          {value}
+        </Menu.Item>
+      ))}
+    </div>
+  );
+}
+
+const longestName = 120;
+
+function NameField({ name }: { readonly name: string }) {
+  const { t } = useText();
+  const commit = (text: string) => {
+    frame.open(null);
+    const next = text.trim();
+    if (next !== '' && next !== name) studio.dispatch({ kind: 'design/rename', name: next }, 'edit.design-rename');
+  };
+  const pressed = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.key === 'Enter') commit(event.currentTarget.value);
+    if (event.key === 'Escape') frame.open(null);
+  };
+  return (
+    <label className="field design-name">
+      <span className="visually-hidden">{t('design.name')}</span>
+      <input
+        // biome-ignore lint/a11y/noAutofocus: the field replaces the button that asked for it
+        autoFocus
+        defaultValue={name}
+        maxLength={longestName}
+        onFocus={(event) => event.currentTarget.select()}
+        onKeyDown={pressed}
+        onBlur={(event) => commit(event.currentTarget.value)}
+      />
+    </label>
+  );
+}

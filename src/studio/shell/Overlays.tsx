@@ -1,0 +1,27 @@
+/** What lies over the frame: the popover of a figure or of the checks, and dialogues. Loaded when first opened. */
+import { lazy, Suspense } from 'react';
+import { useFrame } from './frame.ts';
+
+const ExplainPopover = lazy(() =>
+  import('../panels/ExplainPopover.tsx').then(({ ExplainPopover }) => ({ default: ExplainPopover })),
+);
+const ChecksPanel = lazy(() =>
+  import('../panels/ChecksPanel.tsx').then(({ ChecksPanel }) => ({ default: ChecksPanel })),
+);
+const ShareDialog = lazy(() => import('./ShareDialog.tsx').then(({ ShareDialog }) => ({ default: ShareDialog })));
+const KeysDialog = lazy(() => import('./KeysDialog.tsx').then(({ KeysDialog }) => ({ default: KeysDialog })));
+const FindDialog = lazy(() => import('./FindDialog.tsx').then(({ FindDialog }) => ({ default: FindDialog })));
+
+export function Overlays() {
+  const popover = useFrame((state) => state.popover);
+  const dialog = useFrame((state) => state.dialog);
+  return (
+    <Suspense>
+      {popover?.kind === 'figure' && <ExplainPopover key={popover.id} id={popover.id} at={popover.at} />}
+      {popover?.kind === 'checks' && <ChecksPanel at={popover.at} />}
+      {dialog === 'share' && <ShareDialog />}
+      {dialog === 'keys' && <KeysDialog />}
+      {dialog === 'find' && <FindDialog />}
+    </Suspense>
+  );
+}

@@ -1,0 +1,58 @@
+/** The last line: what is selected and where one is; on the right how old the figures are and what made them. */
+import { labelOf } from '../../model/layout/label.ts';
+import { studio, useStudio } from '../store/current-studio.ts';
+import type { EngineStatus } from '../store/state.ts';
+import { Glyph } from '../theme/glyphs/Glyph.tsx';
+import { useText, type Words } from './use-text.ts';
+import './StatusBar.css';
+
+export function StatusBar() {
+  const words = useText();
+  const { t } = words;
+  const selection = useStudio((state) => state.selection);
+  const inside = useStudio((state) => state.inside);
+  const view = useStudio((state) => state.view);
+  const revision = useStudio((state) => state.answer?.revision);
+  const hash = useStudio((state) => state.answer?.report.design.hash);
+  const engine = useStudio((state) => state.engine);
+  return (
+    <>
+      <span className="status-selection">
+        <Glyph name="select" />
+        {t('status.selected', { n: selection.length })}
+      </span>
+      <span className="ellipsis">{inside === null ? t(`view.${view}`) : labelOf(inside)}</span>
+      <span className="status-convention">{t('status.convention')}</span>
+      <span className="grow" />
+      {revision !== undefined && <span>{t('status.revision', { revision })}</span>}
+      <EngineWords engine={engine} words={words} />
+      {hash && (
+        <span className="mono status-hash" title={t('status.hash')}>
+          {hash.slice(0, 8)}
+        </span>
+      )}
+    </>
+  );
+}
+
+function EngineWords({ engine, words: { t } }: { readonly engine: EngineStatus; readonly words: Words }) {
+  switch (engine.kind) {
+    case 'starting':
+      return <span>{t('engine.starting')}</span>;
+    case 'busy':
+      return <span>{t('engine.busy')}</span>;
+    case 'idle':
+      return <span>{t('engine.idle', { milliseconds: Math.max(1, Math.round(engine.milliseconds)) })}</span>;
+    case 'restarting':
+      return <span className="status-near">{t('engine.restarting')}</span>;
+    case 'failed':
+      return (
+        <span className="status-near" title={engine.message}>
+          {t('engine.failed')}{' '}
+          <button type="button" className="status-act" onClick={() => studio.restartEngine()}>
+            {t('engine.restart')}
+          </button>
+        </span>
+      );
+  }
+}

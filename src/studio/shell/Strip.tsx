@@ -1,0 +1,107 @@
+/** The strip of instruments: a list of buttons, each of which opens the working of its figure. */
+import type { MouseEvent } from 'react';
+import type { Answer } from '../../bridge/engine-api.ts';
+import { formatQuantity } from '../../model/units/format.ts';
+import { displayFigure, spokenFigure } from '../marks/display.ts';
+import { Instrument } from '../marks/Instrument.tsx';
+import { useStudio } from '../store/current-studio.ts';
+import { ChecksInstrument } from './ChecksInstrument.tsx';
+import { frame, useFrame } from './frame.ts';
+import { type InstrumentSpec, instrumentSpecs, mainNet, noteOf, type Reading, readInstrument } from './instruments.ts';
+import { useLate } from './use-late.ts';
+import { useWide } from './use-room.ts';
+import { useText, type Words } from './use-text.ts';
+import './Strip.css';
+
+/** An answer that is older than this says so; a younger one is too quick for the eye. */
+const patienceMs = 100;
+/** Nine places: eight figures and the checks. */
+const places = 8;
+
+export function Strip() {
+  const words = useText();
+  const answer = useStudio((state) => state.answer);
+  const chosenNet = useStudio((state) => state.net);
+  const revision = useStudio((state) => state.revision);
+  const before = useStudio((state) => state.gesture?.answer ?? null);
+  const popover = useFrame((state) => state.popover);
+  const wide = useWide();
+  const updating = useLate(answer !== null && answer.revision !== revision, patienceMs);
+
+  const net = answer ? mainNet(answer.report, chosenNet) : null;
+  const readings = answer ? readAll(answer, net) : [];
+  return (
+    <ul className="strip" aria-label={words.t('region.strip')}>
+      {answer
+        ? readings.map(({ spec, reading }) => (
+            <Instrument
+              key={spec.id}
+              id={reading.id}
+              label={labelOf(spec, reading, words)}
+              mark={reading.figure.kind}
+              word={wide && spec.word === true}
+              {...shown(spec, reading, words)}
+              {...noted(spec, reading, before, words)}
+              {...(updating && { updating, note: words.t('strip.updating', { from: answer.revision, now: revision }) })}
+              open={popover?.kind === 'figure' && popover.id === reading.id}
+              spoken={spokenOf(spec, reading, words, updating)}
+              onOpen={(event) => explain(reading.id, event)}
+            />
+          ))
+        : instrumentSpecs.slice(0, places).map((spec) => (
+            <li key={spec.id} className="instrument instrument-waiting">
+              <span className="instrument-label">{words.t(spec.label)}</span>
+              <span className="instrument-value">—</span>
+              <span className="instrument-note">{words.t('strip.computing')}</span>
+            </li>
+          ))}
+      <ChecksInstrument updating={updating} />
+    </ul>
+  );
+}
+
+function readAll(answer: Answer, net: string | null) {
+  return instrumentSpecs
+    .flatMap((spec) => {
+      const reading = readInstrument(spec, answer, net);
+      return reading ? [{ spec, reading }] : [];
+    })
+    .slice(0, places);
+}
+
+function labelOf(spec: InstrumentSpec, reading: Reading, { t }: Words): string {
+  const precision = /^compute\.(\w+)$/.exec(reading.id)?.[1];
+  return t(spec.label, { precision: precision?.toUpperCase() ?? '' });
+}
+
+function shown(spec: InstrumentSpec, { figure, answer }: Reading, words: Words) {
+  const { number, unit } = displayFigure(figure);
+  const small = spec.unit?.(answer.report, words) ?? unit;
+  return { value: number, ...(small && { unit: small }) };
+}
+
+/** During a gesture the reason gives way to the change since it began. */
+function noted(spec: InstrumentSpec, reading: Reading, before: Answer | null, words: Words) {
+  const was = before?.report.figures[reading.id]?.value;
+  const is = reading.figure.value;
+  if (was === undefined || was === null || is === null || was === is) {
+    return { note: noteOf(spec, reading, words), tone: 'plain' as const };
+  }
+  const change = formatQuantity(Math.abs(is - was), reading.figure.unit === 'ratio' ? '' : reading.figure.unit);
+  const note = words.t('strip.since-gesture', { change: `${is < was ? '−' : '+'}${change}` });
+  return { note, tone: spec.moreIsBetter && is < was ? ('near' as const) : ('plain' as const) };
+}
+
+function spokenOf(spec: InstrumentSpec, reading: Reading, words: Words, updating: boolean): string {
+  return words.t('strip.spoken', {
+    label: labelOf(spec, reading, words),
+    value: spokenFigure(reading.figure, words),
+    mark: words.t(updating ? 'mark.updating' : `mark.${reading.figure.kind}`),
+  });
+}
+
+function explain(id: string, event: MouseEvent<HTMLButtonElement>): void {
+  const { popover } = useFrame.getState();
+  const isOpen = popover?.kind === 'figure' && popover.id === id;
+  frame.pop(isOpen ? null : { kind: 'figure', id, at: event.currentTarget.getBoundingClientRect() });
+}

@@ -1,0 +1,96 @@
+/** The frame: top bar, left panel, drawing, inspector, strip, status; as much of it as the window has room for. */
+import { useEffect } from 'react';
+import { Inspector } from '../panels/Inspector.tsx';
+import { LeftPanel } from '../panels/LeftPanel.tsx';
+import { useStudio } from '../store/current-studio.ts';
+import { Announcer } from './Announcer.tsx';
+import { CanvasSlot } from './CanvasSlot.tsx';
+import { CarriedGhost } from './CarriedGhost.tsx';
+import { useFileDrop } from './file-drop.ts';
+import { useFrame } from './frame.ts';
+import { listenToKeys } from './keys.ts';
+import { Messages } from './Messages.tsx';
+import { Overlays } from './Overlays.tsx';
+import { PhoneFrame } from './PhoneFrame.tsx';
+import { SideRail } from './SideRail.tsx';
+import { Splitter } from './Splitter.tsx';
+import { StatusBar } from './StatusBar.tsx';
+import { Strip } from './Strip.tsx';
+import { TopBar } from './TopBar.tsx';
+import { useRoom } from './use-room.ts';
+import { useText } from './use-text.ts';
+import './Studio.css';
+
+export function Studio() {
+  const room = useRoom();
+  useEffect(listenToKeys, []);
+  useFileDrop();
+  usePageWords();
+  return (
+    <>
+      {room === 'phone' ? <PhoneFrame /> : <FullFrame floating={room !== 'full'} />}
+      <Messages />
+      <Overlays />
+      <CarriedGhost />
+      <Announcer />
+    </>
+  );
+}
+
+function FullFrame({ floating }: { readonly floating: boolean }) {
+  const { t } = useText();
+  const { left, right, leftOpen, rightOpen } = useFrame();
+  const hasSelection = useStudio((state) => state.selection.length > 0);
+  const showsRight = rightOpen && (!floating || hasSelection);
+  const leftWidth = leftOpen ? left : 0;
+  const rightWidth = showsRight ? right : 0;
+  return (
+    <div
+      className="studio"
+      data-floating={floating}
+      style={{ '--left': `${leftWidth}px`, '--right': `${rightWidth}px` } as React.CSSProperties}
+    >
+      <header className="topbar" data-region="topbar" tabIndex={-1}>
+        <TopBar />
+      </header>
+      {floating && <SideRail />}
+      {leftOpen && (
+        <aside className="left" data-region="left" tabIndex={-1} aria-label={t('region.left')}>
+          <LeftPanel />
+          <Splitter side="left" />
+        </aside>
+      )}
+      <main className="centre" data-region="canvas" tabIndex={-1} aria-label={t('region.canvas')}>
+        <CanvasSlot />
+      </main>
+      {showsRight && (
+        <aside className="right" data-region="right" tabIndex={-1} aria-label={t('region.right')}>
+          <Splitter side="right" />
+          <Inspector />
+        </aside>
+      )}
+      <section className="strip-bar" data-region="strip" tabIndex={-1} aria-label={t('region.strip')}>
+        <Strip />
+      </section>
+      <footer className="status" data-region="status" tabIndex={-1}>
+        <StatusBar />
+      </footer>
+    </div>
+  );
+}
+
+/** The page itself speaks the language, wears the theme and bears the name of the design. */
+function usePageWords(): void {
+  const { language } = useText();
+  const theme = useStudio((state) => state.theme);
+  const name = useStudio((state) => state.design.name);
+  useEffect(() => {
+    document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
+  }, [language]);
+  useEffect(() => {
+    document.documentElement.dataset.theme = theme;
+  }, [theme]);
+  useEffect(() => {
+    document.title = `${name} · Podwright`;
+  }, [name]);
+}

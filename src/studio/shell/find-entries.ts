@@ -1,0 +1,94 @@
+/** What Ctrl K finds: commands, figures to explain, places by address, examples. Best first, few. */
+
+import { labelOf } from '../../model/layout/label.ts';
+import { thingAt } from '../../model/layout/walk.ts';
+import { figureName, netOf } from '../marks/figure-name.ts';
+import { studio } from '../store/current-studio.ts';
+import type { StudioState } from '../store/state.ts';
+import type { GlyphName } from '../theme/glyphs/Glyph.tsx';
+import { anchorOf, commands } from './commands.ts';
+import { examples } from './examples.ts';
+import { frame } from './frame.ts';
+import type { Words } from './use-text.ts';
+
+export interface FindEntry {
+  readonly id: string;
+  readonly label: string;
+  readonly group: 'command' | 'place' | 'figure' | 'example';
+  readonly glyph?: GlyphName;
+  readonly keys?: string;
+  readonly run: () => void;
+}
+
+const most = 12;
+
+export function findEntries(search: string, state: StudioState, words: Words): readonly FindEntry[] {
+  const wanted = search.trim().toLowerCase();
+  const all = [
+    ...placeEntries(search, state),
+    ...commandEntries(state, words),
+    ...figureEntries(state, words),
+    ...exampleEntries(words),
+  ];
+  if (wanted === '') return all.filter(({ group }) => group === 'command').slice(0, most);
+  return all
+    .map((entry) => ({ entry, rank: entry.group === 'place' ? 0 : rankOf(entry.label.toLowerCase(), wanted) }))
+    .filter(({ rank }) => rank < Number.POSITIVE_INFINITY)
+    .sort((a, b) => a.rank - b.rank)
+    .slice(0, most)
+    .map(({ entry }) => entry);
+}
+
+/** Smaller is better: at the start, at the start of a word, inside, all words somewhere, else never. */
+export function rankOf(text: string, wanted: string): number {
+  if (text.startsWith(wanted)) return 0;
+  const at = text.indexOf(wanted);
+  if (at > 0) return text[at - 1] === ' ' ? 1 : 2;
+  return wanted.split(/\s+/).every((word) => text.includes(word)) ? 3 : Number.POSITIVE_INFINITY;
+}
+
+function commandEntries(state: StudioState, { t }: Words): readonly FindEntry[] {
+  return commands
+    .filter((command) => command.id !== 'find' && (command.enabled?.(state) ?? true))
+    .map((command) => ({
+      id: command.id,
+      label: t(command.text),
+      group: 'command',
+      run: () => command.run(state),
+      ...(command.glyph && { glyph: command.glyph }),
+      ...(command.keys?.[0] && { keys: command.keys[0] }),
+    }));
+}
+
+function figureEntries({ answer, design }: StudioState, { t, ref }: Words): readonly FindEntry[] {
+  return Object.keys(answer?.report.figures ?? {}).map((id) => {
+    const net = netOf(id);
+    const name = ref(figureName(id));
+    const label = net === null ? name : `${name} · ${design.nets[net]?.name ?? net}`;
+    return {
+      id: `figure ${id}`,
+      label: t('find.explain', { name: label }),
+      group: 'figure',
+      glyph: 'info',
+      run: () => frame.pop({ kind: 'figure', id, at: anchorOf(id) }),
+    };
+  });
+}
+
+/** Text in the form of an address leads to its place, when there is one. */
+function placeEntries(search: string, { design }: StudioState): readonly FindEntry[] {
+  const thing = search.includes('[') ? thingAt(design, search.trim()) : undefined;
+  if (!thing) return [];
+  const label = `${labelOf(thing.address)} · ${thing.address}`;
+  return [{ id: 'place', label, group: 'place', glyph: 'pin', run: () => studio.select([thing.address]) }];
+}
+
+function exampleEntries({ t }: Words): readonly FindEntry[] {
+  return examples.map(({ id, name }) => ({
+    id: `example ${id}`,
+    label: t('find.open-example', { name }),
+    group: 'example',
+    glyph: 'folder',
+    run: () => void studio.openExample(id),
+  }));
+}

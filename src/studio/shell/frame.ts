@@ -1,0 +1,91 @@
+/**
+ * How the frame stands on this device: widths, what is open, which dialogue is up. Nothing of it belongs to a design.
+ * Widths and open panels are remembered on the device; the rest lives as long as the page.
+ */
+import { create } from 'zustand';
+import type { FigureId } from '../../model/report/report.ts';
+import { tokens } from '../theme/tokens.ts';
+
+export type Side = 'left' | 'right';
+export type LeftTab = 'parts' | 'outline';
+export type DialogName = 'find' | 'keys' | 'share' | 'rename' | 'history';
+
+/** A popover over the drawing, and the rectangle of what it speaks of. */
+export type Popover =
+  | { readonly kind: 'figure'; readonly id: FigureId; readonly at: Anchor }
+  | { readonly kind: 'checks'; readonly at: Anchor };
+export type Anchor = Pick<DOMRect, 'left' | 'top' | 'right' | 'bottom'>;
+
+interface Remembered {
+  readonly left: number;
+  readonly right: number;
+  readonly leftOpen: boolean;
+  readonly rightOpen: boolean;
+  readonly leftTab: LeftTab;
+}
+
+export interface FrameState extends Remembered {
+  readonly dialog: DialogName | null;
+  readonly popover: Popover | null;
+}
+
+const key = 'podwright.frame';
+const initial: Remembered = {
+  left: tokens.size.palette,
+  right: tokens.size.inspector,
+  leftOpen: true,
+  rightOpen: true,
+  leftTab: 'parts',
+};
+
+export const useFrame = create<FrameState>()(() => ({ ...initial, ...recall(), dialog: null, popover: null }));
+
+export const frame = {
+  resize(side: Side, width: number): void {
+    const { 'panel-min': least, 'panel-max': most } = tokens.size;
+    const bounded = Math.min(most, Math.max(least, Math.round(width)));
+    useFrame.setState(side === 'left' ? { left: bounded, leftOpen: true } : { right: bounded, rightOpen: true });
+  },
+  resetWidth(side: Side): void {
+    frame.resize(side, initial[side]);
+  },
+  toggle(side: Side): void {
+    useFrame.setState((state) => (side === 'left' ? { leftOpen: !state.leftOpen } : { rightOpen: !state.rightOpen }));
+  },
+  toggleBoth(): void {
+    useFrame.setState(({ leftOpen, rightOpen }) => {
+      const open = !(leftOpen || rightOpen);
+      return { leftOpen: open, rightOpen: open };
+    });
+  },
+  showTab(leftTab: LeftTab): void {
+    useFrame.setState({ leftTab, leftOpen: true });
+  },
+  open(dialog: DialogName | null): void {
+    useFrame.setState({ dialog });
+  },
+  pop(popover: Popover | null): void {
+    useFrame.setState({ popover });
+  },
+};
+
+function recall(): Partial<Remembered> {
+  try {
+    const kept: unknown = JSON.parse(localStorage.getItem(key) ?? '{}');
+    if (typeof kept !== 'object' || kept === null) return {};
+    const fits = (name: keyof Remembered) => typeof (kept as Remembered)[name] === typeof initial[name];
+    return Object.fromEntries(
+      (Object.keys(initial) as (keyof Remembered)[]).filter(fits).map((name) => [name, (kept as Remembered)[name]]),
+    );
+  } catch {
+    return {};
+  }
+}
+
+useFrame.subscribe(({ left, right, leftOpen, rightOpen, leftTab }) => {
+  try {
+    localStorage.setItem(key, JSON.stringify({ left, right, leftOpen, rightOpen, leftTab }));
+  } catch {
+    // A browser that keeps nothing for us still shows the frame; it only forgets its widths.
+  }
+});

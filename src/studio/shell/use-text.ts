@@ -1,0 +1,26 @@
+/** Words in the language of the studio. */
+import { useMemo } from 'react';
+import type { TextRef } from '../../model/report/report.ts';
+import { type Language, say, sayRef, type TextKey, type TextParams } from '../../text/index.ts';
+import { useStudio } from '../store/current-studio.ts';
+
+export interface Words {
+  readonly language: Language;
+  /** A text that is known when compiling. */
+  t(key: TextKey, params?: TextParams): string;
+  /** A text that arrives as data. */
+  ref(text: TextRef): string;
+}
+
+export function wordsIn(language: Language): Words {
+  return {
+    language,
+    t: (key, params) => say(language, key, params),
+    ref: (text) => sayRef(language, text),
+  };
+}
+
+export function useText(): Words {
+  const language = useStudio((state) => state.language);
+  return useMemo(() => wordsIn(language), [language]);
+}

@@ -1,0 +1,31 @@
+import type { TextTable } from '../say.ts';
+
+/** Names of undo steps, by the kind of their edit. */
+export const stepTexts = {
+  'edit.design-rename': { en: 'Renamed the design', zh: '重命名设计' },
+  'edit.design-replace': { en: 'Replaced the design', zh: '替换设计' },
+  'edit.block-add': { en: 'Added a kind', zh: '新增类型' },
+  'edit.block-set': { en: 'Changed a kind', zh: '修改类型' },
+  'edit.block-variant': { en: 'Made a variant', zh: '新建变体' },
+  'edit.hold-add': { en: 'Put something in', zh: '放入部件' },
+  'edit.hold-set': { en: 'Changed a count or a part', zh: '修改数量或部件' },
+  'edit.hold-remove': { en: 'Took something out', zh: '移除部件' },
+  'edit.hold-rename': { en: 'Renamed a part', zh: '重命名部件' },
+  'edit.cabinet-place': { en: 'Placed a cabinet', zh: '放置机柜' },
+  'edit.cabinet-move': { en: 'Moved cabinets', zh: '移动机柜' },
+  'edit.cabinet-remove': { en: 'Removed cabinets', zh: '移除机柜' },
+  'edit.row-add': { en: 'Added a row', zh: '新增一排' },
+  'edit.row-set': { en: 'Changed a row', zh: '修改一排' },
+  'edit.row-remove': { en: 'Removed a row', zh: '移除一排' },
+  'edit.net-add': { en: 'Added a network', zh: '新增网络' },
+  'edit.net-set': { en: 'Changed a network', zh: '修改网络' },
+  'edit.net-remove': { en: 'Removed a network', zh: '移除网络' },
+  'edit.wire-add': { en: 'Added a wire', zh: '新增连线' },
+  'edit.wire-set': { en: 'Changed a wire', zh: '修改连线' },
+  'edit.wire-remove': { en: 'Removed a wire', zh: '移除连线' },
+  'edit.change-add': { en: 'Made an exception', zh: '新增例外' },
+  'edit.change-remove': { en: 'Back to type', zh: '恢复为类型' },
+  'edit.supply-add': { en: 'Added a supply', zh: '新增供给' },
+  'edit.supply-set': { en: 'Changed a supply', zh: '修改供给' },
+  'edit.supply-remove': { en: 'Removed a supply', zh: '移除供给' },
+} as const satisfies TextTable;
