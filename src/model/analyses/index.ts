@@ -4,5 +4,7 @@ import { inventory } from './inventory/inventory.ts';
 import { partsList } from './parts-list/parts-list.ts';
 import { power } from './power/power.ts';
 import { space } from './space/space.ts';
+import { topology } from './topology/topology.ts';
 
-export const analyses: readonly Analysis[] = [inventory, power, space, partsList];
+export const analyses = [inventory, topology, power, space, partsList] as const satisfies readonly Analysis[];
+export type AnalysisId = (typeof analyses)[number]['id'];

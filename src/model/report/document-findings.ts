@@ -14,9 +14,8 @@ export function countCards(machine: Machine): number {
   return inside(machine.places);
 }
 
-/** What could not be expanded is missing from the figures, so it is never less than an error. */
-function findingOfProblem(problem: ExpandProblem): Finding {
-  return { code: problem.code, severity: 'error', where: problem.where, params: problem.params, arithmetic: '' };
+function findingOfProblem({ code, severity, where, params }: ExpandProblem): Finding {
+  return { code, severity, where, params, arithmetic: '' };
 }
 
 function emptyDesign(design: Design): Finding {
