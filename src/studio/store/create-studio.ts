@@ -6,9 +6,10 @@
 import type { Design } from '../../model/design/design.ts';
 import { exampleByRef } from '../../model/design/examples.ts';
 import type { EngineClient } from '../engine/engine-client.ts';
-import { createDesk, type Desk, type Prepared } from '../storage/desk.ts';
+import { createDesk, type Desk } from '../storage/desk.ts';
 import type { Page } from '../storage/page.ts';
 import { readLink } from '../storage/read-link.ts';
+import type { Prepared } from '../storage/read-stored.ts';
 import type { Shelf } from '../storage/shelf.ts';
 import type { TabLocks } from '../storage/tab-locks.ts';
 import { createStudioStore, type StudioStore } from './create-studio-store.ts';
