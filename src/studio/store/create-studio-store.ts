@@ -179,8 +179,10 @@ function titleOf(edit: Edit): string {
   return edit.kind === 'several' ? edit.title : `edit.${edit.kind.replace('/', '-')}`;
 }
 
+/** Edits share what they do not touch, so only the touched fields are compared as text. */
 function sameText(a: Design, b: Design): boolean {
-  return a === b || JSON.stringify(a) === JSON.stringify(b);
+  const fields = new Set([...Object.keys(a), ...Object.keys(b)]) as Set<keyof Design>;
+  return [...fields].every((field) => a[field] === b[field] || JSON.stringify(a[field]) === JSON.stringify(b[field]));
 }
 
 function isOutside(path: Path | null, inside: Path): boolean {

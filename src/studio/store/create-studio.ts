@@ -56,6 +56,10 @@ export async function createStudio(parts: StudioParts): Promise<RunningStudio> {
       if (state.language !== before.language) page.writeSetting('language', state.language);
       if (state.theme !== before.theme) page.writeSetting('theme', state.theme);
     }),
+    // A link in the address bar belongs to the document that it opened, until that becomes the user's own.
+    store.subscribe((state, before) => {
+      if (state.opened !== before.opened && state.origin.kind !== 'link') forgetLink(page);
+    }),
     page.onFragment(() => {
       if (isLink(page.fragment())) openers.openFromLink(page.fragment());
     }),
@@ -73,6 +77,7 @@ export async function createStudio(parts: StudioParts): Promise<RunningStudio> {
     begin.prepared,
   );
   if (begin.message) actions.say(begin.message);
+  if (begin.as.origin?.kind !== 'link') forgetLink(page);
   if (begin.prepared) desk.offerRecovery(begin.prepared);
   return {
     store,
@@ -127,6 +132,10 @@ function exampleDocument(ref: string): FirstDocument {
   // The name of an example that a later version no longer has.
   if (ref !== firstExample) return exampleDocument(firstExample);
   throw new Error(`The example '${ref}' does not open`);
+}
+
+function forgetLink(page: Page): void {
+  if (isLink(page.fragment())) page.clearFragment();
 }
 
 function isLink(fragment: string): boolean {

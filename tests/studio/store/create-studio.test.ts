@@ -415,6 +415,12 @@ describe('links', () => {
     expect(await api.listDesigns()).toMatchObject([{ name: 'mine now', steps: 1 }]);
   });
 
+  it('leave the address bar when another document takes their place', async () => {
+    const { api, page } = await openTab(createDevice(), { fragment: link });
+    await api.openExample('gb200-nvl72');
+    expect(page.fragment()).toBe('');
+  });
+
   it('become the user’s own on demand', async () => {
     const { api, page } = await openTab(createDevice(), { fragment: link });
     api.makeOwn();
@@ -431,8 +437,9 @@ describe('links', () => {
     await settle();
     first.crash();
     await settle();
-    const { api, keys } = await openTab(device, { fragment: `${link.slice(0, 30)}!` });
+    const { api, keys, page } = await openTab(device, { fragment: `${link.slice(0, 30)}!` });
     expect([api.state().design.name, keys()]).toEqual(['mine', ['parse.link-damaged']]);
+    expect(page.fragment()).toBe('');
     expect(api.openFromLink('#p9.abc')).toEqual({ ok: false, reason: 'newer-link' });
     expect(api.state().design.name).toBe('mine');
   });
