@@ -11,7 +11,7 @@ import { checkBoxes } from './parse-design/check-boxes.ts';
 import { checkFields } from './parse-design/check-fields.ts';
 import { checkNames } from './parse-design/check-names.ts';
 import { checkQuantities } from './parse-design/check-quantities.ts';
-import { checkPlaces } from './parse-design/check-site.ts';
+import { checkPlaces, checkRowCount } from './parse-design/check-site.ts';
 import { checkChanges, checkNets } from './parse-design/check-wires.ts';
 import { parseJson } from './parse-design/json-text.ts';
 import { locate } from './parse-design/locate.ts';
@@ -52,6 +52,7 @@ export function parseDesign(input: unknown): ParseResult {
 
 /** Each check may rely on those before it. The first refusal ends the reading. */
 function* checks(design: Design): Generator<ParseRefusal> {
+  yield* checkRowCount(design);
   const names = namesOf(design);
   yield* checkBoxes(design, names);
   yield* checkNames(design, names);

@@ -1,7 +1,8 @@
 /** Names: none twice, none that would be read as something else. */
 import type { Design } from '../design.ts';
-import { likeRoot, type Names, rowNames } from './names.ts';
+import { likeRoot, type Names } from './names.ts';
 import { type ParseRefusal, refusal, shown } from './parse-result.ts';
+import { rowNames } from './row-names.ts';
 
 /** `site/A` is the address of a row, and 'site' names the top level in edits. */
 const taken = 'site';

@@ -4,8 +4,9 @@ import type { Design } from '../design.ts';
 import { limits } from '../limits.ts';
 import { allHolds } from './check-boxes.ts';
 import { checkPath, known } from './check-wires.ts';
-import { type Names, rowNames } from './names.ts';
+import type { Names } from './names.ts';
 import { type ParseRefusal, refusal, shown } from './parse-result.ts';
+import { rowCount } from './row-names.ts';
 
 const slotEntry = /^\s*(?:U|OU|bay)?\s*(\d{1,6})(?:\s*\.\.\s*(?:U|OU|bay)?\s*(\d{1,6})|\s*\+\s*(\d{1,6}))?\s*$/i;
 const gapEntry = /^\s*gap\s+\d{1,6}(?:\.\d{1,6})?\s*$/;
@@ -66,32 +67,34 @@ function lastName(path: string): string | undefined {
   return read.ok && read.value.kind === 'element' ? read.value.steps.at(-1)?.name : undefined;
 }
 
-function* checkRows(design: Design, names: Names): Generator<ParseRefusal> {
-  let placed = 0;
-  let rowCount = 0;
+/** Comes before the names of all rows are written out. */
+export function* checkRowCount(design: Design): Generator<ParseRefusal> {
+  let rows = 0;
   for (const [place, row] of (design.site?.rows ?? []).entries()) {
     const path = ['site', 'rows', place];
-    const repeats = rowNames(row).length;
-    if (repeats === 0)
-      yield refusal('bad-name', [...path, 'id'], {
-        expected: '"A" | "{1..8}" | "{A..D}"',
-        found: shown(row.id),
-      });
-    rowCount += repeats;
-    if (rowCount > limits.rows) {
-      yield refusal('too-many', path, { expected: `0..${limits.rows}`, found: String(rowCount) });
+    const repeats = rowCount(row);
+    if (repeats === 0) {
+      yield refusal('bad-name', [...path, 'id'], { expected: '"A" | "{1..8}" | "{A..D}"', found: shown(row.id) });
     }
+    rows += repeats;
+    if (rows > limits.rows) yield refusal('too-many', path, { expected: `0..${limits.rows}`, found: String(rows) });
+  }
+}
+
+function* checkRows(design: Design, names: Names): Generator<ParseRefusal> {
+  let placed = 0;
+  for (const [place, row] of (design.site?.rows ?? []).entries()) {
+    const repeats = rowCount(row);
     for (const [entry, text] of row.run.entries()) {
       if (gapEntry.test(text)) continue;
+      const where = ['site', 'rows', place, 'run', entry];
       const match = thingEntry.exec(text);
-      const where = [...path, 'run', entry];
-      const name = match?.[1];
-      if (name === undefined) {
+      if (match?.[1] === undefined) {
         yield refusal('wrong-type', where, { expected: '"cc*8" | "gap 0.6" | "cdu"', found: shown(text) });
         return;
       }
-      if (!names.supplies.has(name)) yield* known(names.holds, name, where);
-      placed += repeats * Number(match?.[2] ?? 1);
+      if (!names.supplies.has(match[1])) yield* known(names.holds, match[1], where);
+      placed += repeats * Number(match[2] ?? 1);
       if (placed > limits.placed) {
         yield refusal('too-many-elements', where, { expected: `0..${limits.placed}`, found: String(placed) });
       }

@@ -1,7 +1,8 @@
 /** All names of a document, for the checks of references. */
 import { parsePath } from '../address.ts';
-import type { Block, Design, Hold, Row } from '../design.ts';
+import type { Block, Design, Hold } from '../design.ts';
 import { limits } from '../limits.ts';
+import { rowNames } from './row-names.ts';
 
 export interface Names {
   /** Every definition of a hold: one, or one in a block and one in each variant that overrides it. */
@@ -43,23 +44,6 @@ export function axesOf(name: string, hold: Hold): readonly string[] {
 
 export function dimensionsOf(hold: Hold): readonly number[] {
   return typeof hold.n === 'number' ? [hold.n] : hold.n;
-}
-
-/** `{1..8}` and `{A..D}` written out; a repeat that counts backwards or too far stands for itself alone. */
-export function rowNames(row: Row): readonly string[] {
-  const repeat = /^(.*)\{(.+)\.\.(.+)\}(.*)$/u.exec(row.id);
-  if (!repeat) return [row.id];
-  const [, before = '', from = '', to = '', after = ''] = repeat;
-  const isNumber = /^\d+$/.test(from) && /^\d+$/.test(to);
-  const isLetter = /^[A-Z]$/.test(from) && /^[A-Z]$/.test(to);
-  if (!isNumber && !isLetter) return [];
-  const first = isNumber ? Number(from) : from.charCodeAt(0);
-  const last = isNumber ? Number(to) : to.charCodeAt(0);
-  if (last < first || last - first >= limits.rows) return [];
-  return Array.from({ length: last - first + 1 }, (_, place) => {
-    const name = isNumber ? String(first + place) : String.fromCharCode(first + place);
-    return before + name + after;
-  });
 }
 
 /** The holds a path names, from outside in; null when it is no path. */
