@@ -5,9 +5,8 @@
 import { type GroupedGraph, type PathSpace, pathSpace, shortestPaths } from '../../algorithms/shortest-paths.ts';
 import { coversNode } from '../symmetry/classes.ts';
 import type { Symmetry } from '../symmetry/links.ts';
-import { findNode } from '../symmetry/pins.ts';
 import { type Base, finerQuotient, type Quotient } from '../symmetry/quotient.ts';
-import { memberOf, refine } from '../symmetry/refine.ts';
+import { memberOf, nodeAt, refine } from '../symmetry/refine.ts';
 import type { Spot, VertexKind } from '../symmetry/structure.ts';
 
 export interface Rooted {
@@ -38,14 +37,9 @@ export function rootAt(base: Base, baseClass: number): Rooted {
 }
 
 /** The class that consists of one pinned vertex. */
-export function classAt({ pins, classes }: Symmetry, kind: number, spots: readonly Spot[]): number {
+function classAt({ pins, classes }: Symmetry, kind: number, spots: readonly Spot[]): number {
   const own = pins.structure.kinds[kind] as VertexKind;
-  const nodes = spots.map(({ axis, path }) =>
-    (pins.structure.chains[axis] as readonly number[]).reduce(
-      (parent, step, level) => findNode(pins.nodes, pins.structure.axes.length, parent, step, path[level] as number),
-      -1,
-    ),
-  );
+  const nodes = spots.map((spot) => nodeAt(pins, spot));
   for (let index = classes.firstOfKind[kind] as number; index < (classes.firstOfKind[kind + 1] as number); index++) {
     const cells = classes.cells[index] as Symmetry['classes']['cells'][number];
     const copies = classes.copies[index] as readonly number[];

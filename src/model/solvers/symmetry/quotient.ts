@@ -52,6 +52,7 @@ interface Found {
   readonly to: number[];
   readonly join: number[];
   readonly pairs: number[];
+  /** Of one pair. */
   readonly capacity: number[];
   /** Key of the orbit, and of the orbit of the opposite direction. */
   readonly key: number[];
@@ -78,8 +79,10 @@ export function baseOf(symmetry: Symmetry): Base {
   for (let link = 0; link < quotient.to.length; link++) {
     const orbit = quotient.link[link] as number;
     capacity[orbit] = (capacity[orbit] as number) + (quotient.capacity[link] as number);
-    pairCapacity[orbit] = (quotient.capacity[link] as number) / (quotient.pairs[link] as number);
   }
+  found.key.forEach((key, index) => {
+    pairCapacity[linkOfWay[wayOf.get(key) as number] as number] = found.capacity[index] as number;
+  });
   return { symmetry, quotient, ways: linkOfWay.length, links, capacity, pairCapacity, wayOf, linkOfWay };
 }
 
@@ -115,7 +118,7 @@ function collect(symmetry: Symmetry, lift: Lift): Found {
     found.to.push(to);
     found.join.push(join);
     found.pairs.push(pairs);
-    found.capacity.push(pairs * capacity);
+    found.capacity.push(capacity);
     found.key.push(key);
     found.back.push(back);
   };
@@ -178,7 +181,7 @@ function layOut(
     to[at] = found.to[index] as number;
     join[at] = found.join[index] as number;
     pairs[at] = found.pairs[index] as number;
-    capacity[at] = found.capacity[index] as number;
+    capacity[at] = (found.pairs[index] as number) * (found.capacity[index] as number);
     const orbit = wayOf.get(found.key[index] as number);
     if (orbit === undefined) throw new Error('a link of the finer symmetry lies in no orbit of its base');
     way[at] = orbit;

@@ -28,8 +28,34 @@ export interface Mark {
   readonly spots: readonly Spot[];
 }
 
-export function refine(base: Symmetry, marks: readonly Mark[], splits: Splits | null = null): Symmetry {
-  return symmetryOf(refinePins(base.pins, marks), splits);
+/** Of the unpinned children of one place (of the root, with an empty path) along a set: the first go to half 1. */
+export interface SplitOrder {
+  readonly axis: number;
+  readonly parent: readonly number[];
+  readonly first: number;
+}
+
+export function refine(base: Symmetry, marks: readonly Mark[], splits: readonly SplitOrder[] = []): Symmetry {
+  const pins = refinePins(base.pins, marks);
+  const { axes } = pins.structure;
+  const byPlace: Splits = new Map(
+    splits.map(({ axis, parent, first }) => {
+      const above = axes[axis]?.parent as number;
+      const node = parent.length === 0 ? -1 : nodeAt(pins, { axis: above, path: parent });
+      return [sizeKey(node, axis, axes.length), first];
+    }),
+  );
+  return symmetryOf(pins, splits.length > 0 ? byPlace : null);
+}
+
+/** Node of a pinned spot, or -1. */
+export function nodeAt({ structure, nodes }: Pins, { axis, path }: Spot): number {
+  let node = -1;
+  for (const [level, step] of (structure.chains[axis] as readonly number[]).entries()) {
+    node = findNode(nodes, structure.axes.length, node, step, path[level] as number);
+    if (node < 0) return -1;
+  }
+  return node;
 }
 
 function refinePins(base: Pins, marks: readonly Mark[]): Pins {

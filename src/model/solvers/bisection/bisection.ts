@@ -1,0 +1,56 @@
+/**
+ * Question: how much can one half of the cards send to the other half, over the worst split into halves?
+ *
+ * B = least one-way capacity over all splits of the N cards into floor(N/2) and ceil(N/2), switches on either side.
+ * Upper end: a real cut (`halves.ts`, `cut.ts`). Lower end: an embedding (`embedding.ts`). Where all capacities are
+ * multiples of one quantum so is B, and the lower end is rounded up to it. Exact when the ends meet.
+ */
+import type { Part } from '../network/part.ts';
+import { type Bounds, meeting } from '../throughput.ts';
+import { type Cut, cutOf } from './cut.ts';
+import { type EmbeddingEffort, embeddingBound } from './embedding.ts';
+import { halvesOf } from './halves.ts';
+
+export interface Bisection extends Bounds {
+  /** Witness of the upper end. */
+  readonly cut: Cut | null;
+}
+
+export function* bisection(part: Part, effort: Partial<EmbeddingEffort> = {}): Generator<void, Bisection> {
+  if (part.cards < 2) return { lower: 0, upper: 0, cut: null };
+  const cut = yield* bestCut(part);
+  const quantum = quantumOf(part);
+  const upper = cut?.capacity ?? Number.POSITIVE_INFINITY;
+  const raise = (lower: number) => roundUp(lower, quantum, upper);
+  const found = yield* embeddingBound(part, cut, (lower) => raise(lower) >= upper, effort);
+  return { lower: Math.min(raise(found), upper), upper, cut };
+}
+
+function* bestCut(part: Part): Generator<void, Cut | null> {
+  let best: Cut | null = null;
+  for (const halves of halvesOf(part)) {
+    const cut = cutOf(part, halves);
+    if (cut && (!best || cut.capacity < best.capacity)) best = cut;
+    yield;
+  }
+  return best;
+}
+
+/** Greatest number of which the capacity of every joined pair is a multiple; 0 when they are not all whole numbers. */
+function quantumOf({ base, capacity }: Part): number {
+  let quantum = 0;
+  for (let orbit = 0; orbit < base.links; orbit++) {
+    if (capacity[orbit] === 0) continue;
+    const each = base.pairCapacity[orbit] as number;
+    if (!Number.isSafeInteger(each)) return 0;
+    let left = each;
+    while (left > 0) [quantum, left] = [left, quantum % left];
+  }
+  return quantum;
+}
+
+/** A lower end within rounding of the upper one is the upper one; otherwise it rises to the next multiple. */
+function roundUp(lower: number, quantum: number, upper: number): number {
+  if (lower >= upper * (1 - meeting)) return upper;
+  return quantum > 0 ? Math.ceil((lower / quantum) * (1 - meeting)) * quantum : lower;
+}
