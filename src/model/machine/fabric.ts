@@ -22,6 +22,25 @@ export interface Dimension {
   readonly under?: { readonly dimension: number; readonly depth: number };
 }
 
+/** What an element is to a network. Only cards send; switches and NICs pass on; the rest carries no traffic here. */
+export type Role = 'card' | 'switch' | 'nic' | 'other';
+
+/**
+ * How one index of an address enters one coordinate: `floor(index / divide) mod modulo`, times `times`, all 0-based.
+ * Most indices are a coordinate as they stand. One index gives two coordinates where dealt links split it; several
+ * indices give one coordinate where they are its digits (a torus numbered through cubes and chips).
+ */
+export interface Coordinate {
+  readonly dimension: number;
+  readonly depth: number;
+  /** Place of the index in the address, all its indices counted from the left. Default: place of this entry. */
+  readonly index?: number;
+  readonly divide?: number;
+  /** Absent: no limit. */
+  readonly modulo?: number;
+  readonly times?: number;
+}
+
 export interface VertexType {
   /** Name of the hold. */
   readonly name: string;
@@ -29,10 +48,13 @@ export interface VertexType {
   readonly at: readonly (readonly [number, number])[];
   readonly card: boolean;
   /**
-   * How indices of the hold's full address map to dimension coordinates, in address order: entry i names the
-   * dimension and depth of the i-th index written in the address.
+   * How indices of the hold's full address map to dimension coordinates; read it with `coordinates.ts`. Entries name
+   * own levels only: the levels that a nested dimension shares with its master stand once, under the master.
    */
-  readonly coordinates: readonly { readonly dimension: number; readonly depth: number }[];
+  readonly coordinates: readonly Coordinate[];
+  /** The address: hold names from the outermost, each with its number of indices. */
+  readonly steps?: readonly { readonly name: string; readonly indices: number }[];
+  readonly role?: Role;
 }
 
 export interface Relation {
@@ -90,13 +112,44 @@ export interface Fabric {
   readonly wires: readonly WireCount[];
 }
 
+/** What a machine knows of a network beyond its description: counts of the elements and what cards can send. */
+export interface MachineFabric extends Fabric {
+  readonly elements: readonly ElementCount[];
+  readonly ports: readonly PortShare[];
+}
+
+/** Elements of one hold that a network touches, after changes; also those without a card behind them. */
+export interface ElementCount {
+  readonly hold: string;
+  readonly part?: string;
+  readonly role: Role;
+  /** 0 for cards and NICs, 1 for switches that touch them, and so on; -1 where no card is behind. */
+  readonly tier: number;
+  readonly count: number;
+}
+
+/**
+ * What one card can send into a network over one kind of port, before changes: `links` of `rate` each. Where no wire of
+ * the network begins at a card, the ports of the NICs in a box are shared evenly by its cards, and `links` is a share.
+ */
+export interface PortShare {
+  readonly card: string;
+  /** The hold the ports are on: the card itself or the NIC. */
+  readonly from: string;
+  readonly wire: string;
+  readonly links: number;
+  /** bit/s of one link, one direction. */
+  readonly rate: number;
+  readonly assumed?: string;
+}
+
 export interface WireCount {
   readonly wire: string;
   readonly from: string;
   /** Hold name, or 'outside' or a net id for a stub. */
   readonly to: string;
   readonly tier: 'access' | 'trunk' | 'host' | 'stub';
-  /** All links counted, each once. */
+  /** All links counted, each once; a fraction only where they are averaged (`expand.deal-averaged`). */
   readonly links: number;
   readonly cables: number;
   readonly modules: number;

@@ -1,6 +1,6 @@
 /** What every model reads: the design with its parts looked up, its places by class, one fabric per network. */
 import type { Part, PartRef, Source } from '../catalogue/part.ts';
-import type { Fabric } from './fabric.ts';
+import type { MachineFabric } from './fabric.ts';
 
 export type BoxShape = 'cabinet' | 'node' | 'tray' | 'board' | 'group';
 
@@ -32,7 +32,7 @@ export interface Machine {
   readonly name: string;
   /** Everything on the site, by class. Top level: what the site holds. */
   readonly places: readonly Place[];
-  readonly fabrics: readonly Fabric[];
+  readonly fabrics: readonly MachineFabric[];
   readonly parts: Readonly<Record<PartRef, Part>>;
   /** Part references that the catalogue does not know. */
   readonly unknownParts: readonly PartRef[];
@@ -40,9 +40,37 @@ export interface Machine {
   readonly problems: readonly ExpandProblem[];
 }
 
-/** What expand could not do; becomes a finding. */
+/** What expand could not do, or did only nearly; becomes a finding. */
 export interface ExpandProblem {
-  readonly code: string;
+  readonly code: ExpandCode;
+  /** 'error': a figure is missing or leaves something out. 'info': figures stand, as bounds where marked so. */
+  readonly severity: 'error' | 'info';
   readonly where: readonly string[];
   readonly params: Readonly<Record<string, string | number>>;
 }
+
+export const expandCodes = [
+  /** A wire, join or pick names a hold, axis or list that is not there. */
+  'expand.name-unknown',
+  /** A wire says `same`, but no two of its ends have that index in common. */
+  'expand.same-missing',
+  /** The description cannot say this wire: list, random graph, ring and mesh along one axis, an end joined to itself. */
+  'expand.wire-irregular',
+  /** Links do not divide into a pattern: averaged over the group, figures are upper bounds. */
+  'expand.deal-averaged',
+  /** A pattern without enough symmetry (dragonfly): averaged over the group, figures are upper bounds. */
+  'expand.pattern-averaged',
+  /** `number` has more or fewer addresses than there are elements. */
+  'expand.number-mismatch',
+  /** Axes of one name have different sizes: the surplus indices are not joined. */
+  'expand.sizes-differ',
+  /** A change names a place that is not there. */
+  'expand.change-lost',
+  /** A change adds elements that the wiring rules cannot reach. */
+  'expand.change-unwired',
+  /** More exceptions than can be followed one by one. */
+  'expand.too-many',
+  /** Blocks hold one another in a ring, or a block is not there. */
+  'expand.block-unknown',
+] as const;
+export type ExpandCode = (typeof expandCodes)[number];

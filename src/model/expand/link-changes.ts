@@ -1,0 +1,212 @@
+/** Changes of single wires: other rates and numbers of links, cuts, and cables joined by hand. */
+import type { Change, Design, NetId } from '../design/design.ts';
+import type { Anchor, LinkRule, Relation } from '../machine/fabric.ts';
+import { parseRate } from '../units/quantity.ts';
+import { anchorOfValues, anchorsAt, type Spot } from './anchors.ts';
+import type { Description, RuleSource } from './description.ts';
+import type { HoldSite, HoldTree } from './hold-sites.ts';
+import type { Problems } from './problems.ts';
+import { type LinkUpdate, linkRegions, type Regions } from './regions.ts';
+import { spotsOf } from './spots.ts';
+import type { WireJoin } from './wire-joins.ts';
+
+/** A cable between two particular elements. */
+export interface Cable {
+  readonly a: Spot;
+  readonly b: Spot;
+  readonly links: number;
+  readonly medium: Extract<Change, { join: unknown }>['medium'];
+}
+
+/** Changes of the links of one wire, in the order of the document. */
+export type WireChange =
+  | { readonly kind: 'under'; readonly wire: string; readonly spots: readonly Spot[]; readonly update: LinkUpdate }
+  | {
+      readonly kind: 'cut';
+      readonly wire: string;
+      readonly from: readonly Spot[];
+      readonly to: readonly Spot[];
+      readonly links: number;
+      readonly where: string;
+    };
+
+export interface NetChanges {
+  readonly wires: readonly WireChange[];
+  readonly cables: readonly Cable[];
+}
+
+/** Id of the rules that hold cables joined by hand; no wire of a document can have it. */
+export const cableRule = '+';
+
+export function netChanges(design: Design, tree: HoldTree, net: NetId, problems: Problems): NetChanges {
+  const wires: WireChange[] = [];
+  const cables: Cable[] = [];
+  const read = (path: string): readonly Spot[] => {
+    const spots = spotsOf(design, tree, path);
+    if (!spots) problems.add('expand.change-lost', [path]);
+    return spots ?? [];
+  };
+  const own = (ref: string): string | undefined => (ref.startsWith(`${net}.`) ? ref.slice(net.length + 1) : undefined);
+  for (const change of design.changes ?? []) {
+    if ('wire' in change) {
+      const wire = own(change.wire);
+      if (wire === undefined) continue;
+      const { rate, links } = change;
+      const update: LinkUpdate = (state) => ({
+        links: links ?? state.links,
+        rate: rate === undefined ? state.rate : parseRate(rate),
+      });
+      wires.push({ kind: 'under', wire, spots: read(change.under), update });
+    } else if ('cut' in change) {
+      const wire = own(change.cut);
+      if (wire === undefined) continue;
+      const links = change.links ?? Number.POSITIVE_INFINITY;
+      const where = `${change.cut}:${change.from}~${change.to}`;
+      wires.push({ kind: 'cut', wire, from: read(change.from), to: read(change.to), links, where });
+    } else if ('join' in change && change.net === net) {
+      const [from, to] = change.join;
+      for (const a of read(from)) {
+        for (const b of read(to)) cables.push({ a, b, links: change.links, medium: change.medium });
+      }
+    }
+  }
+  return { wires, cables };
+}
+
+/** The regions of a rule whose links are not as the wire says; a picked value is such a region from the start. */
+export function ruleRegions(
+  design: Design,
+  described: Description,
+  { join, rule, pick }: RuleSource,
+  changes: readonly WireChange[],
+): Regions {
+  const mirrored = rule.a === rule.b;
+  const regions = linkRegions({ links: rule.links, rate: join.rate }, mirrored);
+  const atOfB = described.types[rule.b]?.at ?? [];
+  const picked: Anchor = pick.size > 0 ? anchorOfValues(described.laid, atOfB, pick) : {};
+  if (pick.size > 0) regions.change({}, picked, (state) => ({ ...state, links: join.links }));
+  const apply = (a: Anchor, b: Anchor, update: LinkUpdate): void => {
+    const far = merge(b, picked);
+    if (far) regions.change(a, far, update);
+  };
+  for (const change of changes) {
+    if (change.wire !== join.id) continue;
+    if (change.kind === 'under') {
+      // A dealt wire says how many links an element has in all; a change of that number scales what it was dealt.
+      const dealt = typeof join.wire.links === 'object' ? join.wire.links.total : undefined;
+      const update: LinkUpdate = (state) => {
+        const next = change.update(state);
+        const scaled =
+          dealt !== undefined && next.links !== state.links ? (state.links * next.links) / dealt : next.links;
+        return { links: scaled, rate: next.rate };
+      };
+      for (const spot of change.spots) {
+        const near = anchorsAt(design, described, rule.a, spot);
+        const far = mirrored ? [] : anchorsAt(design, described, rule.b, spot);
+        for (const a of near) apply(a, {}, update);
+        for (const b of far) if (!near.some((a) => implies(rule, a, b))) apply({}, b, update);
+      }
+    } else {
+      const update: LinkUpdate = (state) => ({ ...state, links: Math.max(0, state.links - change.links) });
+      for (const from of change.from) {
+        for (const to of change.to) cut(design, described, rule, from, to, (a, b) => apply(a, b, update));
+      }
+    }
+  }
+  return regions;
+}
+
+function cut(
+  design: Design,
+  described: Description,
+  rule: LinkRule,
+  from: Spot,
+  to: Spot,
+  apply: (a: Anchor, b: Anchor) => void,
+): void {
+  const nodes = (type: number, spot: Spot) => anchorsAt(design, described, type, spot);
+  const straight = [nodes(rule.a, from), nodes(rule.b, to)] as const;
+  const turned = [nodes(rule.a, to), nodes(rule.b, from)] as const;
+  const [near, far] = straight[0].length > 0 && straight[1].length > 0 ? straight : turned;
+  for (const a of near) for (const b of far) apply(a, b);
+}
+
+/** Whether a rule joins what lies below `a` only to what lies below `b`. */
+function implies(rule: LinkRule, a: Anchor, b: Anchor): boolean {
+  return Object.entries(b).every(([key, path]) => {
+    const dimension = Number(key);
+    const own = a[dimension];
+    const relation = rule.relations[dimension];
+    return own !== undefined && relation !== undefined && relation.equal >= path.length && own.join() === path.join();
+  });
+}
+
+function merge(one: Anchor, other: Anchor): Anchor | undefined {
+  const both: Record<number, readonly number[]> = { ...one };
+  for (const [key, path] of Object.entries(other)) {
+    const known = both[Number(key)];
+    if (known && known.some((index, depth) => depth < path.length && path[depth] !== index)) return undefined;
+    if (!known || known.length < path.length) both[Number(key)] = path;
+  }
+  return both;
+}
+
+/** Rules of capacity 0 with the exact relation of the ends, and the regions that set each cable. */
+export function cableRules(
+  design: Design,
+  described: Description,
+  cables: readonly Cable[],
+  rate: number,
+): readonly { readonly source: RuleSource; readonly regions: Regions }[] {
+  const found = new Map<string, { source: RuleSource; regions: Regions }>();
+  const typeOf = (site: HoldSite): number => described.elements.findIndex(({ kind }) => kind.site === site);
+  for (const { a, b, links, medium } of cables) {
+    const types = [typeOf(a.site), typeOf(b.site)] as const;
+    const [near] = types[0] < 0 ? [] : anchorsAt(design, described, types[0], a);
+    const [far] = types[1] < 0 ? [] : anchorsAt(design, described, types[1], b);
+    if (!near || !far) continue;
+    const relations = relationOf(described, near, far);
+    const key = JSON.stringify([types, relations, medium ?? null]);
+    let known = found.get(key);
+    if (!known) {
+      const rule: LinkRule = { wire: cableRule, a: types[0], b: types[1], capacity: 0, links: 0, relations };
+      const join: WireJoin = {
+        id: cableRule,
+        wire: { id: cableRule, each: a.site.hold, to: b.site.hold, ...(medium !== undefined && { medium }) },
+        a: a.site,
+        b: b.site,
+        form: { kind: 'to', pairs: [] },
+        links: 0,
+        rate,
+        averaged: false,
+      };
+      const mirrored = types[0] === types[1];
+      known = { source: { join, rule, pick: new Map() }, regions: linkRegions({ links: 0, rate }, mirrored) };
+      found.set(key, known);
+    }
+    known.regions.change(near, far, (state) => ({ ...state, links: state.links + links }));
+  }
+  return [...found.values()];
+}
+
+function relationOf({ dimensions }: Description, a: Anchor, b: Anchor): LinkRule['relations'] {
+  const relations: Record<number, Relation> = {};
+  for (const [key, path] of Object.entries(a)) {
+    const dimension = Number(key);
+    const other = b[dimension];
+    if (!other) continue;
+    const depth = Math.min(path.length, other.length);
+    let same = 0;
+    while (same < depth && path[same] === other[same]) same++;
+    const level = dimensions[dimension]?.levels[same];
+    const isNext = level !== undefined && areNeighbours(path[same] ?? 0, other[same] ?? 0, level.size, level.kind);
+    relations[dimension] = same === depth ? { equal: same } : { equal: same, then: isNext ? 'neighbour' : 'different' };
+  }
+  return relations;
+}
+
+function areNeighbours(one: number, other: number, size: number, kind: 'set' | 'ring' | 'line'): boolean {
+  if (kind === 'set') return false;
+  const apart = Math.abs(one - other);
+  return apart === 1 || (kind === 'ring' && apart === size - 1);
+}

@@ -1,0 +1,189 @@
+/** One network of the design as a fabric of the machine. */
+import type { Design, Net, NetId } from '../design/design.ts';
+import { cellsOf, cellsOfType } from '../machine/cells.ts';
+import type { ElementCount, FabricEdit, MachineFabric, Role } from '../machine/fabric.ts';
+import { tierOf } from '../machine/tiers.ts';
+import { parseRate } from '../units/quantity.ts';
+import { anchorsAt } from './anchors.ts';
+import { behindCards } from './behind-cards.ts';
+import type { PartLookup } from './cabling.ts';
+import { type Description, describe } from './description.ts';
+import type { HoldSite, HoldTree } from './hold-sites.ts';
+import { cableRules, netChanges, ruleRegions, type WireChange } from './link-changes.ts';
+import { placeEdits } from './place-edits.ts';
+import type { Exception } from './places.ts';
+import { type PlainRule, portShares } from './port-shares.ts';
+import type { Problems } from './problems.ts';
+import { linkRegions } from './regions.ts';
+import { type ChangedRule, type ChangedStub, irregularCounts, stubCounts, wireCounts } from './wire-counts.ts';
+import { type WireJoin, type WireStub, wireJoins } from './wire-joins.ts';
+
+export interface ExpandScene {
+  readonly design: Design;
+  readonly tree: HoldTree;
+  readonly roleOf: (site: HoldSite) => Role;
+  readonly partOf: PartLookup;
+  readonly exceptions: readonly Exception[];
+  readonly problems: Problems;
+}
+
+/** A description with all its changes. */
+interface Side {
+  readonly described: Description;
+  readonly edits: readonly FabricEdit[];
+  readonly rules: readonly ChangedRule[];
+  /** The same rules before changes. */
+  readonly plain: readonly PlainRule[];
+  readonly incomplete: boolean;
+}
+
+export function netFabric(scene: ExpandScene, id: NetId, net: Net): MachineFabric {
+  const { design, tree, roleOf, partOf, problems } = scene;
+  const wiring = wireJoins({ ...scene, net: id }, net);
+  const changes = netChanges(design, tree, id, problems);
+  const isBehind = behindCards(roleOf, [
+    ...wiring.joins.map(({ a, b }) => [a, b] as const),
+    ...changes.cables.map(({ a, b }) => [a.site, b.site] as const),
+  ]);
+  const side = (behind: boolean, stubs: readonly WireStub[]): Side => {
+    const cables = changes.cables.filter(({ a, b }) => isBehind(a.site, b.site) === behind);
+    const described = describe({
+      joins: wiring.joins.filter(({ a, b }) => isBehind(a, b) === behind),
+      sites: [...cables.flatMap(({ a, b }) => [a.site, b.site]), ...stubs.map(({ a }) => a)],
+      splits: wiring.splits,
+      number: design.number,
+      roleOf,
+    });
+    for (const { id: wire } of described.unsaid)
+      problems.add('expand.wire-irregular', [`${id}.${wire}`], { name: wire });
+    const placed = placeEdits({ design, tree, described, problems }, scene.exceptions, id);
+    const rules = described.rules.map((source) => ({
+      source,
+      regions: ruleRegions(design, described, source, changes.wires).list(),
+    }));
+    const extra = cableRules(design, described, cables, parseRate(net.rate)).map(({ source, regions }) => ({
+      source,
+      regions: regions.list(),
+    }));
+    const plain = described.rules.map((source) => ({
+      source,
+      regions: ruleRegions(design, described, source, []).list(),
+    }));
+    return {
+      described,
+      edits: placed.edits,
+      rules: [...rules, ...extra],
+      plain: [...plain, ...extra].map((rule) => ({ described, ...rule })),
+      incomplete: placed.incomplete || described.unsaid.length > 0,
+    };
+  };
+
+  // Wires with a card behind them make the network; the others are counted on a description of their own.
+  const main = side(true, []);
+  const edge = side(false, wiring.stubs);
+  noteAveraged(main, id, changes.wires, problems);
+  const isWhole = !main.incomplete && wiring.irregular.length === 0 && !reachesNew(scene, net);
+  const counting = { medium: net.medium, roleOf, partOf };
+  const stubs = wiring.stubs.map((stub) => changedStub(scene, edge.described, stub, changes.wires));
+  const assumed = assumptions(
+    main.rules.map(({ source }) => source.join),
+    wiring.stubs.filter(({ a }) => roleOf(a) !== 'other'),
+  );
+  return {
+    net: id,
+    name: net.name ?? id,
+    ...(isWhole ? description(main) : { dimensions: [], types: [], rules: [], edits: [] }),
+    faith: main.rules.some(({ source }) => source.join.averaged) ? 'upper' : 'exact',
+    basis: assumed.length > 0 ? 'estimate' : 'published',
+    assumptions: assumed,
+    wires: [
+      ...wireCounts({ ...counting, ...main }, main.rules),
+      ...wireCounts({ ...counting, ...edge }, edge.rules),
+      ...stubCounts({ ...counting, ...edge }, stubs),
+      ...irregularCounts(wiring.irregular, net.medium, partOf),
+    ],
+    elements: elementCounts([main, edge]),
+    ports: portShares(tree, roleOf, [...main.plain, ...edge.plain], wiring.stubs),
+  };
+}
+
+function description({ described, edits, rules }: Side) {
+  const links = rules.flatMap(({ source: { join, rule }, regions }, number) =>
+    regions.map((region): FabricEdit => {
+      const capacity = region.links * region.rate;
+      const scaled = rule.capacity > 0 && !region.overlaps;
+      const factor = scaled ? capacity / (join.links * join.rate) : 1;
+      return { kind: 'link', rule: number, a: region.a, b: region.b, factor, ...(!scaled && { set: capacity }) };
+    }),
+  );
+  return {
+    dimensions: described.dimensions,
+    types: described.types,
+    rules: rules.map(({ source }) => source.rule),
+    edits: [...edits, ...links],
+  };
+}
+
+/** On averaged links no single cable is there to be cut: the change is reported, the bound stays. */
+function noteAveraged(main: Side, net: NetId, changes: readonly WireChange[], problems: Problems): void {
+  for (const { source, regions } of main.rules) {
+    if (!source.join.averaged || regions.length === 0) continue;
+    if (!changes.some((change) => change.wire === source.join.id)) continue;
+    problems.add('expand.change-unwired', [`${net}.${source.join.id}`], { name: source.join.id });
+  }
+}
+
+/** Whether a change brings in elements that a wire of this network names but no rule reaches. */
+function reachesNew({ exceptions, problems }: ExpandScene, net: Net): boolean {
+  const named = new Set(net.wires.flatMap((wire) => ('to' in wire ? [wire.each, wire.to] : [wire.each])));
+  let reaches = false;
+  for (const exception of exceptions) {
+    if (exception.kind !== 'new' || !named.has(exception.hold)) continue;
+    const where = exception.at.map(({ name }) => name).join('/');
+    problems.add('expand.change-unwired', [where], { name: exception.hold });
+    reaches = true;
+  }
+  return reaches;
+}
+
+function changedStub(
+  { design }: ExpandScene,
+  described: Description,
+  stub: WireStub,
+  changes: readonly WireChange[],
+): ChangedStub {
+  const type = described.elements.findIndex(({ kind }) => kind.site === stub.a);
+  const regions = linkRegions({ links: stub.links, rate: stub.rate }, false);
+  for (const change of changes) {
+    if (change.wire !== stub.id || change.kind !== 'under') continue;
+    for (const spot of change.spots) {
+      for (const at of anchorsAt(design, described, type, spot)) regions.change(at, {}, change.update);
+    }
+  }
+  return { stub, type, regions: regions.list() };
+}
+
+function assumptions(joins: readonly WireJoin[], stubs: readonly WireStub[]): readonly string[] {
+  const texts = [...joins, ...stubs].map(({ wire }) => wire.assumed).filter((text) => text !== undefined);
+  return [...new Set(texts)];
+}
+
+/** Elements of both sides, each hold once. */
+function elementCounts([main, edge]: readonly [Side, Side]): readonly ElementCount[] {
+  const tiers = tierOf({ types: main.described.types, rules: main.rules.map(({ source }) => source.rule) });
+  const counts = new Map<HoldSite, ElementCount>();
+  for (const side of [main, edge]) {
+    const cells = cellsOf(side.described, side.edits);
+    side.described.elements.forEach(({ kind }, type) => {
+      if (counts.has(kind.site)) return;
+      counts.set(kind.site, {
+        hold: kind.site.hold,
+        ...(kind.site.part !== undefined && { part: kind.site.part }),
+        role: kind.role,
+        tier: side === main ? (tiers[type] ?? -1) : kind.role === 'card' ? 0 : -1,
+        count: cellsOfType(cells, type).reduce((sum, cell) => sum + cell.count, 0),
+      });
+    });
+  }
+  return [...counts.values()];
+}

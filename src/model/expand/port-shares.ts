@@ -1,0 +1,76 @@
+/** What one card can send into a network, from the ports of the document. */
+import { cellsOf } from '../machine/cells.ts';
+import { countEnds, type LinkRegion } from '../machine/count-links.ts';
+import type { PortShare, Role } from '../machine/fabric.ts';
+import type { Description, RuleSource } from './description.ts';
+import { type HoldSite, type HoldTree, product } from './hold-sites.ts';
+import type { WireJoin, WireStub } from './wire-joins.ts';
+
+/** A rule as the wires say it, before changes; cables joined by hand with them. */
+export interface PlainRule {
+  readonly described: Description;
+  readonly source: RuleSource;
+  readonly regions: readonly LinkRegion[];
+}
+
+interface Port {
+  readonly site: HoldSite;
+  readonly wire: string;
+  readonly links: number;
+  readonly rate: number;
+  readonly assumed?: string;
+}
+
+/** Own links of the cards; where cards have none, those of the NICs in the smallest box that holds cards too. */
+export function portShares(
+  tree: HoldTree,
+  roleOf: (site: HoldSite) => Role,
+  rules: readonly PlainRule[],
+  stubs: readonly WireStub[],
+): readonly PortShare[] {
+  const ports = [...rules.flatMap(portsOfRule), ...stubs.map((stub) => portOf(stub, stub.a, stub.links))].filter(
+    ({ links }) => links > 0,
+  );
+  const own = ports.filter(({ site }) => roleOf(site) === 'card');
+  if (own.length > 0) return own.map((port) => share(port, port.site.hold, port.links));
+  const cards = [...tree.byHold.values()].flat().filter((site) => site.card);
+  return ports
+    .filter(({ site }) => roleOf(site) === 'nic')
+    .flatMap((port) => {
+      const box = port.site.path.findLast((outer) => cards.some((card) => card.path.includes(outer)));
+      if (!box) return [];
+      const below = (site: HoldSite) => product(site.path.slice(box.path.length).map((inner) => product(inner.sizes)));
+      const sharing = cards.filter((card) => card.path.includes(box));
+      const all = sharing.reduce((sum, card) => sum + below(card), 0);
+      const links = (port.links * below(port.site)) / all;
+      return sharing.map((card) => share(port, card.hold, links));
+    });
+}
+
+function share({ site, wire, rate, assumed }: Port, card: string, links: number): PortShare {
+  return { card, from: site.hold, wire, links, rate, ...(assumed !== undefined && { assumed }) };
+}
+
+/** Links of one element at either end; the mean where a wire does not reach all alike. */
+function portsOfRule({ described, source: { join, rule }, regions }: PlainRule): readonly Port[] {
+  const cells = cellsOf(
+    described,
+    [],
+    regions.flatMap((region) => [region.a, region.b]),
+  );
+  const mean = (end: 'a' | 'b'): number => {
+    const ends = countEnds(cells, { ...rule, regions }, end);
+    const [links, elements] = ends.reduce(
+      ([all, many], { cell, links: own }) => [all + own * cell.count, many + cell.count],
+      [0, 0],
+    );
+    return elements > 0 ? links / elements : 0;
+  };
+  const near = portOf(join, join.a, mean('a'));
+  return rule.a === rule.b ? [near] : [near, portOf(join, join.b, mean('b'))];
+}
+
+function portOf({ wire, rate }: Pick<WireJoin, 'wire' | 'rate'>, site: HoldSite, links: number): Port {
+  const { assumed } = wire;
+  return { site, wire: wire.id, links, rate, ...(assumed !== undefined && { assumed }) };
+}

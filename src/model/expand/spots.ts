@@ -1,0 +1,50 @@
+/** Places that the text of an address names, one by one. */
+import { type AddressStep, parsePath } from '../design/address.ts';
+import type { Design, Path } from '../design/design.ts';
+import { nthPath } from '../design/tree.ts';
+import { numberedOrdinals } from '../design/tree-number.ts';
+import { resolveSteps } from '../design/tree-resolve.ts';
+import { mostNodes, type Spot } from './anchors.ts';
+import type { HoldSite, HoldTree } from './hold-sites.ts';
+import { indexVectors } from './spans.ts';
+
+/** Undefined for what the tree of kinds does not have (it may be inside a variant), or for too many places. */
+export function spotsOf(design: Design, tree: HoldTree, path: Path): readonly Spot[] | undefined {
+  const read = parsePath(path);
+  if (!read.ok) return undefined;
+  const [first] = read.value;
+  const ordinals = numberedOrdinals(design, read.value);
+  if (ordinals && first) {
+    return ordinals.flatMap((ordinal) => {
+      const full = nthPath(design, first.name, ordinal);
+      return full === undefined ? [] : (spotsOf(design, tree, full) ?? []);
+    });
+  }
+  const steps = resolveSteps(design, read.value);
+  return steps.ok ? spotsOfSteps(tree, steps.value) : undefined;
+}
+
+export function spotsOfSteps(tree: HoldTree, steps: readonly AddressStep[]): readonly Spot[] | undefined {
+  const site = siteOf(tree, steps);
+  if (!site) return undefined;
+  const levels = site.path.map((outer, level) => ({
+    spans: steps[level]?.spans ?? outer.sizes.map((size) => ({ from: 1, to: size })),
+    single: outer.sizes.length === 1,
+  }));
+  const spots: Spot[] = [];
+  for (const indices of indexVectors(levels)) {
+    if (spots.length >= mostNodes) return undefined;
+    spots.push({ site, indices });
+  }
+  return spots;
+}
+
+export function siteOf(tree: HoldTree, steps: readonly { readonly name: string }[]): HoldSite | undefined {
+  let here = tree.top;
+  let found: HoldSite | undefined;
+  for (const { name } of steps) {
+    found = here.find((site) => site.hold === name);
+    here = found?.inside ?? [];
+  }
+  return found;
+}

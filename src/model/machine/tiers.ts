@@ -1,0 +1,36 @@
+/** How far from the cards an element kind is: 0 for cards and NICs, 1 for switches that touch them, and so on. */
+import type { Fabric, LinkRule, VertexType } from './fabric.ts';
+
+/**
+ * One tier for each type; -1 where no card is behind. A NIC counts with the cards, so that the switch behind it is of
+ * tier 1. A rule without capacity of its own is a single cable or a picked element: it makes no tier where a plain rule
+ * does, so one extra cable from a card to a spine does not bring all spines to tier 1.
+ */
+export function tierOf({ types, rules }: Pick<Fabric, 'types' | 'rules'>): readonly number[] {
+  const tiers: number[] = types.map((type) => (type.card ? 0 : -1));
+  const plain = rules.filter((rule) => rule.capacity > 0);
+  spread(tiers, types, plain);
+  spread(tiers, types, rules);
+  return tiers;
+}
+
+/** Shortest way by kinds; tiers that are settled stay. */
+function spread(tiers: number[], types: readonly VertexType[], rules: readonly LinkRule[]): void {
+  const settled = tiers.map((tier) => tier >= 0);
+  for (let again = true; again; ) {
+    again = false;
+    for (const { a, b } of rules) {
+      for (const [from, to] of [
+        [a, b],
+        [b, a],
+      ] as const) {
+        const tier = tiers[from] as number;
+        const known = tiers[to] as number;
+        const next = types[to]?.role === 'nic' ? tier : tier + 1;
+        if (tier < 0 || settled[to] || (known >= 0 && known <= next)) continue;
+        tiers[to] = next;
+        again = true;
+      }
+    }
+  }
+}
