@@ -26,7 +26,7 @@ export type SlotProblem = (typeof slotProblems)[number];
 /** What the catalogue answers; the whole of it is not needed here. */
 export type PartLookup = (ref: PartRef) => Part | undefined;
 
-/** A cabinet whose part states no room: the usual 48 U of present AI cabinets. */
+/** A cabinet whose part states no units: the usual 48 U of present AI cabinets. */
 export const usualRoom = 48;
 
 const standards: ReadonlyMap<string, SlotStandard> = new Map([
@@ -112,7 +112,7 @@ function touchingRuns(starts: readonly number[], height: number): readonly { fro
   return runs;
 }
 
-/** Units that one element of a hold fills: its part's figure `slots`, else the stride of its slots, else 1. */
+/** Units that one element of a hold fills: its part's figure `height`, else the stride of its slots, else 1. */
 export function slotHeight(design: Design, hold: Hold, part: PartLookup = () => undefined): number {
   return statedHeight(design, hold, part) ?? strideOf(hold.at) ?? 1;
 }
@@ -120,12 +120,12 @@ export function slotHeight(design: Design, hold: Hold, part: PartLookup = () => 
 /** What the part says; undefined when no part states it, so that the slots decide. */
 export function statedHeight(design: Design, hold: Hold, part: PartLookup): number | undefined {
   const ref = partOf(design, hold, hold.block);
-  return ref === undefined ? undefined : slotFigure(design.parts?.[ref] ?? part(ref), 'slots');
+  return ref === undefined ? undefined : slotFigure(design.parts?.[ref] ?? part(ref), 'height');
 }
 
 /** Slots inside a cabinet kind, by its part; undefined when no part states it. */
 export function statedRoom(design: Design, partRef: PartRef | undefined, part: PartLookup): number | undefined {
-  return partRef === undefined ? undefined : slotFigure(design.parts?.[partRef] ?? part(partRef), 'room');
+  return partRef === undefined ? undefined : slotFigure(design.parts?.[partRef] ?? part(partRef), 'units');
 }
 
 /** The part of a cabinet kind: its own, or that of what it is like. */
@@ -140,7 +140,7 @@ function strideOf(at: string | undefined): number | undefined {
   return read?.ok ? read.value.pieces.find((piece) => piece.stride !== undefined)?.stride : undefined;
 }
 
-function slotFigure(part: Part | undefined, figure: 'slots' | 'room'): number | undefined {
+function slotFigure(part: Part | undefined, figure: 'height' | 'units'): number | undefined {
   const text = part?.figures[figure]?.value;
   const read = text === undefined ? undefined : parseQuantity(text);
   if (!read?.ok || (read.value.dimension !== 'rack-units' && read.value.dimension !== 'open-units')) return undefined;
