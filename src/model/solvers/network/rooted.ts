@@ -20,17 +20,23 @@ export interface Rooted {
   readonly space: PathSpace;
 }
 
+/** Rooted at one member of a class. */
 export function rootAt(base: Base, baseClass: number): Rooted {
   const { symmetry } = base;
-  const spots = memberOf(symmetry, symmetry.classes, baseClass);
-  const finer = refine(symmetry, [{ label: 'root', spots }]);
+  return rootOn(base, symmetry.classes.kind[baseClass] as number, memberOf(symmetry, symmetry.classes, baseClass));
+}
+
+/** Rooted at the vertex of a kind that has these places. */
+export function rootOn(base: Base, kind: number, spots: readonly Spot[]): Rooted {
+  const finer = refine(base.symmetry, [{ label: 'root', spots }]);
   const quotient = finerQuotient(base, finer);
-  const root = classAt(finer, symmetry.classes.kind[baseClass] as number, spots);
+  const root = classAt(finer, kind, spots);
+  const baseClass = quotient.baseClass[root] as number;
   return {
     quotient,
     root,
     baseClass,
-    weight: symmetry.classes.size[baseClass] as number,
+    weight: base.symmetry.classes.size[baseClass] as number,
     graph: { count: quotient.count, start: quotient.start, to: quotient.to, group: quotient.link },
     space: pathSpace(quotient.count, quotient.to.length),
   };

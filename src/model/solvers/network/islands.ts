@@ -1,0 +1,221 @@
+/**
+ * Question: does the network hang together, and if not, in which parts is it to be judged?
+ *
+ * A network may fall into parts by design (one NVLink domain a node): its *islands*. It may also lose cards by changes;
+ * those are *cut off* and no island. By design means: by the wiring rules alone. The axes that never vary within an
+ * island of the rules (su, rack, node) tell the islands apart, so every card has a *home*: the living cards with the same
+ * values there. Of the parts a home has fallen into, the one with the most cards is the island, the rest is cut off;
+ * parts that an extra cable joins across homes are one island.
+ *
+ * The symmetry carries islands to islands, so there is one result for each class of islands. An island is then cut out
+ * of the description (`slice.ts`) and solved alone: its cost is its own, whatever the number of its likes.
+ */
+
+import { symmetryOf } from '../symmetry/links.ts';
+import { pinEdits } from '../symmetry/pins.ts';
+import { type Base, baseOf } from '../symmetry/quotient.ts';
+import { memberOf } from '../symmetry/refine.ts';
+import type { Spot, Structure } from '../symmetry/structure.ts';
+import { isCard, type Part, partOf } from './part.ts';
+import { type Rooted, reach, rootAt, rootOn } from './rooted.ts';
+import { sliceAt } from './slice.ts';
+
+export interface Island {
+  readonly part: Part;
+  /** How many of it there are. */
+  readonly count: number;
+}
+
+export interface CutOff {
+  /** Cards of one class, and where one of them is. */
+  readonly cards: number;
+  readonly kind: number;
+  readonly example: readonly Spot[];
+  /** Cards of the part that one of them still hangs together with. */
+  readonly together: number;
+}
+
+export interface Division {
+  readonly base: Base;
+  readonly islands: readonly Island[];
+  readonly islandCount: number;
+  readonly cutOff: readonly CutOff[];
+}
+
+interface Seen {
+  readonly rooted: Rooted;
+  /** Members by base class: in the same part, and with the same home. */
+  readonly part: Float64Array;
+  readonly home: Float64Array;
+  readonly cards: number;
+  readonly homeCards: number;
+}
+
+export function* divide(structure: Structure): Generator<void, Division> {
+  const base = baseOf(symmetryOf(pinEdits(structure)));
+  const roots: Rooted[] = [];
+  for (let index = 0; index < base.quotient.count; index++) {
+    if (!isCard(base, base.quotient.kind[index] as number)) continue;
+    roots.push(rootAt(base, index));
+    yield;
+  }
+  const all = roots.reduce((total, root) => total + root.weight, 0);
+  if (all === 0) return { base, islands: [], islandCount: 0, cutOff: [] };
+  const whole = partOf(base, roots);
+  if (roots.every((root) => cardsReached(base, root) === all)) {
+    return { base, islands: [{ part: whole, count: 1 }], islandCount: 1, cutOff: [] };
+  }
+  const homeAxes = homeAxesOf(structure);
+  const seen = roots.map((rooted) => look(base, rooted, homeAxes));
+  const cardClasses = roots.map((rooted) => rooted.baseClass);
+  const groups = groupClasses(cardClasses, seen);
+  const islands: Island[] = [];
+  const cutOff: CutOff[] = [];
+  let islandCount = 0;
+  for (const group of groups) {
+    const best = group.reduce((one, other) => (other.cards > one.cards ? other : one));
+    const own = best.rooted.baseClass;
+    const parts = best.rooted.weight / (best.part[own] as number);
+    const homes = best.rooted.weight / (best.home[own] as number);
+    const count = Math.round(best.cards > best.homeCards ? parts : Math.min(parts, homes));
+    islandCount += count;
+    islands.push({ part: yield* isolate(base, best.rooted), count });
+    const judged = count / Math.round(parts);
+    for (const one of group) {
+      const inBest = (best.part[one.rooted.baseClass] as number) > 0;
+      const lost = inBest ? Math.round(one.rooted.weight * (1 - judged)) : one.rooted.weight;
+      if (lost === 0) continue;
+      const { symmetry, quotient } = base;
+      cutOff.push({
+        cards: lost,
+        kind: quotient.kind[one.rooted.baseClass] as number,
+        example: memberOf(symmetry, symmetry.classes, one.rooted.baseClass),
+        together: one.cards,
+      });
+    }
+  }
+  return { base, islands, islandCount, cutOff };
+}
+
+function cardsReached(base: Base, rooted: Rooted): number {
+  let cards = 0;
+  for (let index = 0; index < rooted.quotient.count; index++) {
+    if ((rooted.space.rank[index] as number) >= 0 && isCard(base, rooted.quotient.kind[index] as number))
+      cards += rooted.quotient.size[index] as number;
+  }
+  return cards;
+}
+
+/** Axes along which an island of the bare rules does not vary, for each kind of card. */
+function homeAxesOf(structure: Structure): Map<number, readonly number[]> {
+  const base = baseOf(
+    symmetryOf(pinEdits({ ...structure, edits: structure.edits.filter(({ kind }) => kind === 'size') })),
+  );
+  const unit = new Float64Array(base.links).fill(1);
+  const homes = new Map<number, readonly number[]>();
+  for (let index = 0; index < base.quotient.count; index++) {
+    const kind = base.quotient.kind[index] as number;
+    if (!isCard(base, kind)) continue;
+    const rooted = rootAt(base, index);
+    reach(rooted, unit);
+    const constant = constantAxes(rooted);
+    const known = homes.get(kind);
+    homes.set(kind, known ? known.filter((axis) => constant.includes(axis)) : constant);
+  }
+  return homes;
+}
+
+/** Axes of the root on which everything it reaches has the root's own value. */
+export function constantAxes({ quotient, root, space }: Rooted): number[] {
+  const { classes, pins } = quotient.symmetry;
+  const { kinds } = pins.structure;
+  const own = kinds[quotient.kind[root] as number]?.axes ?? [];
+  return own.filter((axis, position) => {
+    const here = classes.cells[root]?.[position];
+    for (let index = 0; index < quotient.count; index++) {
+      if ((space.rank[index] as number) < 0) continue;
+      const at = kinds[quotient.kind[index] as number]?.axes.indexOf(axis) ?? -1;
+      if (at >= 0 && classes.cells[index]?.[at] !== here) return false;
+    }
+    return true;
+  });
+}
+
+function look(base: Base, rooted: Rooted, homeAxes: ReadonlyMap<number, readonly number[]>): Seen {
+  const { quotient, root, space } = rooted;
+  const { classes, pins } = quotient.symmetry;
+  const { kinds } = pins.structure;
+  const rootKind = quotient.kind[root] as number;
+  const shared = homeAxes.get(rootKind) ?? [];
+  const part = new Float64Array(base.quotient.count);
+  const home = new Float64Array(base.quotient.count);
+  let cards = 0;
+  let homeCards = 0;
+  for (let index = 0; index < quotient.count; index++) {
+    const kind = quotient.kind[index] as number;
+    if (!isCard(base, kind)) continue;
+    const size = quotient.size[index] as number;
+    const own = quotient.baseClass[index] as number;
+    if ((space.rank[index] as number) >= 0) {
+      part[own] = (part[own] as number) + size;
+      cards += size;
+    }
+    const same = shared.every((axis) => {
+      const at = kinds[kind]?.axes.indexOf(axis) ?? -1;
+      const here = kinds[rootKind]?.axes.indexOf(axis) ?? -1;
+      return at < 0 || classes.cells[index]?.[at] === classes.cells[root]?.[here];
+    });
+    if (same) {
+      home[own] = (home[own] as number) + size;
+      homeCards += size;
+    }
+  }
+  return { rooted, part, home, cards, homeCards };
+}
+
+/** Classes of cards that share a home or a part, directly or through others. */
+function groupClasses(cardClasses: readonly number[], seen: readonly Seen[]): Seen[][] {
+  const left = new Set(seen);
+  const groups: Seen[][] = [];
+  for (const first of seen) {
+    if (!left.delete(first)) continue;
+    const group = [first];
+    for (const one of group) {
+      cardClasses.forEach((own, index) => {
+        const other = seen[index] as Seen;
+        const linked = (one.part[own] as number) > 0 || (one.home[own] as number) > 0;
+        if (linked && left.delete(other)) group.push(other);
+      });
+    }
+    groups.push(group);
+  }
+  return groups;
+}
+
+/** The part around a root as a fabric of its own. */
+function* isolate(base: Base, rooted: Rooted): Generator<void, Part> {
+  const { symmetry, quotient } = base;
+  const kind = quotient.kind[rooted.baseClass] as number;
+  const spots = memberOf(symmetry, symmetry.classes, rooted.baseClass);
+  const sliced = sliceAt(symmetry.pins.structure, constantAxes(rooted), spots);
+  let structure = sliced.structure;
+  for (;;) {
+    const own = baseOf(symmetryOf(pinEdits(structure)));
+    yield;
+    const first = rootOn(own, kind, sliced.spots);
+    reach(first, new Float64Array(own.links).fill(1));
+    const seen = look(own, first, new Map());
+    // Equal parts still side by side: the root is named, so that its part is the only one of its class.
+    if (seen.part[first.baseClass] !== first.weight) {
+      structure = { ...structure, edits: [...structure.edits, { kind: 'mark', label: 'island', at: sliced.spots }] };
+      continue;
+    }
+    const roots: Rooted[] = [];
+    for (let index = 0; index < own.quotient.count; index++) {
+      if ((seen.part[index] as number) === 0) continue;
+      roots.push(index === first.baseClass ? first : rootAt(own, index));
+      yield;
+    }
+    return partOf(own, roots);
+  }
+}
