@@ -14,8 +14,9 @@ const mostPlaces = 20_000;
 export function resolvePlace(design: Design, text: Path): Found<Path> {
   const read = resolveAddress(design, text);
   const path = read.ok ? parsePath(read.value) : undefined;
-  if (!read.ok) return refuse('no-place', text, { place: text, reason: read.reason, detail: read.detail ?? text });
-  if (!path?.ok) return refuse('no-place', text, { place: text, reason: 'no-element', detail: text });
+  if (!read.ok && read.reason === 'ambiguous') return refuse('ambiguous-place', text, { place: text });
+  if (!read.ok) return refuse('no-place', text, { place: text, detail: read.detail ?? text });
+  if (!path?.ok) return refuse('no-place', text, { place: text, detail: text });
   return read;
 }
 
@@ -31,7 +32,7 @@ export function singlePlaces(design: Design, texts: readonly Path[]): Found<read
     for (const step of read.value) {
       const singles = singleSteps(design, step);
       paths = paths.flatMap((path) => singles.map((single) => [...path, single]));
-      if (paths.length + places.size > mostPlaces) return refuse('bad-count', text, { n: mostPlaces });
+      if (paths.length + places.size > mostPlaces) return refuse('too-many-places', text, { most: mostPlaces });
     }
     for (const path of paths) places.add(formatPath(path));
   }

@@ -4,6 +4,7 @@ import type { EditResult, Refusal } from './edit.ts';
 
 export const refusalCodes = [
   'above-top',
+  'ambiguous-place',
   'bad-count',
   'bad-name',
   'bad-run',
@@ -34,6 +35,7 @@ export const refusalCodes = [
   'slots-overlap',
   'supplies-in-a-ring',
   'too-few-slots',
+  'too-many-places',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 
