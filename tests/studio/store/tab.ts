@@ -1,5 +1,4 @@
 /** One browser tab of a test: the real studio on a stand-in engine; tabs may share shelf and locks. */
-import type { Design } from '../../../src/model/design/design.ts';
 import { startEngineClient } from '../../../src/studio/engine/engine-client.ts';
 import type { TabLocks } from '../../../src/studio/storage/tab-locks.ts';
 import { createStudio } from '../../../src/studio/store/create-studio.ts';
@@ -65,5 +64,3 @@ export async function openTab(device: Device = createDevice(), options: PageOpti
 export async function settle(): Promise<void> {
   for (let turn = 0; turn < 30; turn++) await new Promise((resolve) => setImmediate(resolve));
 }
-
-export const nameOf = (design: Design): string => design.name;
