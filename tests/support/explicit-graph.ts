@@ -21,8 +21,24 @@ type LinkEdit = Extract<FabricEdit, { kind: 'link' }>;
 
 const begins = (path: Path | undefined, start: Path) =>
   path !== undefined && path.length >= start.length && start.every((value, at) => path[at] === value);
-const below = (paths: readonly (Path | undefined)[], anchor: Anchor) =>
-  Object.entries(anchor).every(([dimension, start]) => start.length === 0 || begins(paths[Number(dimension)], start));
+
+/** Levels that dimensions share are the same place, whichever of them names it. */
+function levelName(fabric: Fabric, dimension: number, level: number): string {
+  const under = fabric.dimensions[dimension]?.under;
+  return under && level < under.depth ? `${under.dimension}/${level}` : `${dimension}/${level}`;
+}
+
+function below(fabric: Fabric, paths: readonly (Path | undefined)[], anchor: Anchor): boolean {
+  const values = new Map<string, number>();
+  paths.forEach((path, dimension) => {
+    path?.forEach((value, level) => {
+      values.set(levelName(fabric, dimension, level), value);
+    });
+  });
+  return Object.entries(anchor).every(([dimension, start]) =>
+    start.every((value, level) => values.get(levelName(fabric, Number(dimension), level)) === value),
+  );
+}
 
 export function explicitGraph(fabric: Fabric): ExplicitGraph {
   const sizes = new Map<string, number>();
@@ -56,7 +72,9 @@ export function explicitGraph(fabric: Fabric): ExplicitGraph {
     for (const tuple of tuples) {
       const removed = fabric.edits.some(
         (edit) =>
-          edit.kind === 'remove' && (edit.types === undefined || edit.types.includes(index)) && below(tuple, edit.at),
+          edit.kind === 'remove' &&
+          (edit.types === undefined || edit.types.includes(index)) &&
+          below(fabric, tuple, edit.at),
       );
       if (removed) continue;
       card.push(own.card);
@@ -77,7 +95,8 @@ export function explicitGraph(fabric: Fabric): ExplicitGraph {
         let capacity = rule.capacity;
         for (const edit of edits) {
           const hit =
-            (below(x, edit.a) && below(y, edit.b)) || (rule.a === rule.b && below(y, edit.a) && below(x, edit.b));
+            (below(fabric, x, edit.a) && below(fabric, y, edit.b)) ||
+            (rule.a === rule.b && below(fabric, y, edit.a) && below(fabric, x, edit.b));
           if (hit) capacity = edit.set ?? capacity * edit.factor;
         }
         if (capacity > 0) links.push({ u, v, capacity, rule: index });

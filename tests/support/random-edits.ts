@@ -21,7 +21,10 @@ export function randomVertex(fabric: Fabric, type: number, random: Random): Coor
   for (const [dimension, depth] of fabric.types[type]?.at ?? []) {
     const own = fabric.dimensions[dimension];
     const master = own?.under ? at[own.under.dimension]?.slice(0, own.under.depth) : undefined;
-    at[dimension] = Array.from({ length: depth }, (_, level) => master?.[level] ?? random(own?.levels[level]?.size ?? 1));
+    at[dimension] = Array.from(
+      { length: depth },
+      (_, level) => master?.[level] ?? random(own?.levels[level]?.size ?? 1),
+    );
   }
   return at;
 }

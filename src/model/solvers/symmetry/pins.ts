@@ -9,7 +9,7 @@
  * permutations of copies (atoms and orbits of tuples: Bojanczyk, "Sets with atoms").
  */
 import { type AppliedEdit, canonicalText } from './canonical.ts';
-import type { Spot, Structure, StructureEdit } from './structure.ts';
+import type { Axis, Spot, Structure, StructureEdit } from './structure.ts';
 
 export interface Component {
   /** Node ids by local number. */
@@ -110,19 +110,29 @@ export class Groups {
 }
 
 export function pinEdits(structure: Structure): Pins {
-  const { axes, chains } = structure;
+  const { axes } = structure;
   const width = axes.length;
   const sizes = new Map<number, number>();
   const nodes: NodeTable = { axis: [], parent: [], value: [], ids: new Map() };
   const groups = new Groups();
   const sizeOf = (parent: number, axis: number) => sizes.get(sizeKey(parent, axis, width)) ?? axes[axis]?.size ?? 0;
 
-  /** Pins a spot with its ancestors; -1 when a size edit or the level leaves no such place. */
+  /** Whether sizes leave such a place. A parent that is not pinned (-2) has the usual sizes below it. */
+  const exists = ({ axis, path }: Spot): boolean => {
+    let parent = -1;
+    return (structure.chains[axis] as readonly number[]).every((step, level) => {
+      const value = path[level] as number;
+      const size = parent === -2 ? (axes[step] as Axis).size : sizeOf(parent, step);
+      const node = parent === -2 ? -1 : findNode(nodes, width, parent, step, value);
+      parent = node < 0 ? -2 : node;
+      return value >= 0 && value < size;
+    });
+  };
+  /** Pins a spot with its ancestors. */
   const pin = ({ axis, path }: Spot): number => {
     let parent = -1;
-    for (const [level, step] of (chains[axis] as readonly number[]).entries()) {
+    for (const [level, step] of (structure.chains[axis] as readonly number[]).entries()) {
       const value = path[level] as number;
-      if (value < 0 || value >= sizeOf(parent, step)) return -1;
       let id = findNode(nodes, width, parent, step, value);
       if (id < 0) {
         id = addNode(nodes, width, parent, step, value);
@@ -133,9 +143,8 @@ export function pinEdits(structure: Structure): Pins {
     }
     return parent;
   };
-  const pinAll = (spots: readonly Spot[]): number[] | null => {
+  const pinAll = (spots: readonly Spot[]): number[] => {
     const ids = spots.map(pin);
-    if (ids.some((id) => id < 0)) return null;
     for (const id of ids) groups.join(ids[0] as number, id);
     return ids;
   };
@@ -145,8 +154,8 @@ export function pinEdits(structure: Structure): Pins {
   const applied: AppliedEdit[] = [];
   const epochOf = linkEpochs();
   for (const edit of lastSizes.sort((x, y) => (x.at?.path.length ?? 0) - (y.at?.path.length ?? 0))) {
+    if (edit.at && !exists(edit.at)) continue;
     const parent = edit.at ? pin(edit.at) : -1;
-    if (edit.at && parent < 0) continue;
     sizes.set(sizeKey(parent, edit.axis, width), edit.size);
     if (parent >= 0) applied.push({ edit, nodes: [parent], epoch: 0 });
   }
@@ -155,9 +164,9 @@ export function pinEdits(structure: Structure): Pins {
   for (const edit of structure.edits) {
     if (edit.kind === 'size') continue;
     if (edit.kind === 'link') {
+      if (!edit.a.every(exists) || !edit.b.every(exists)) continue;
       const a = pinAll(edit.a);
-      const b = a && pinAll(edit.b);
-      if (!a || !b) continue;
+      const b = pinAll(edit.b);
       if (a.length > 0 && b.length > 0) groups.join(a[0] as number, b[0] as number);
       const known = links.get(edit.rule) ?? [];
       links.set(edit.rule, known);
@@ -166,8 +175,8 @@ export function pinEdits(structure: Structure): Pins {
       if (a.length + b.length > 0) applied.push({ edit, nodes: [...a, ...b], epoch });
       continue;
     }
+    if (!edit.at.every(exists)) continue;
     const ids = pinAll(edit.at);
-    if (!ids) continue;
     if (edit.kind === 'remove') removes.push({ kinds: edit.kinds, nodes: ids });
     if (ids.length > 0) applied.push({ edit, nodes: ids, epoch: 0 });
   }
