@@ -10,6 +10,7 @@ import { linkReasons } from '../../src/model/design/parse-design/parse-result.ts
 import { parseDesignText, parseReasons } from '../../src/model/design/parse-design.ts';
 import { sayRef } from '../../src/text/index.ts';
 import { designOf, documentFiles, savedFiles } from '../support/design-files.ts';
+import { largestDesigns } from '../support/largest-designs.ts';
 import { diceOf, linkMutationNames, mutationNames, packed, spoil, spoilLink } from '../support/mutate-design.ts';
 
 const seed = 20261121;
@@ -114,6 +115,11 @@ describe('10,000 spoilt files and links', () => {
       fc.property(document, (shape) => read('file: any shape', JSON.stringify(shape), false)),
       { seed, numRuns: 1_000 },
     );
+  });
+
+  test.each(Object.entries(largestDesigns))('%s', (name, make) => {
+    // Written out once, so that what is measured is the reading.
+    read(`largest: ${name}`, Buffer.from(make()).toString(), false);
   });
 
   test('no prototype was touched by any of it', () => {

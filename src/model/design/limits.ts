@@ -5,11 +5,11 @@
  */
 export const limits = {
   /** UTF-16 units of a design file; most of a large file is explicit links, some 12 for each. */
-  fileCharacters: 16_000_000,
+  fileCharacters: 8_000_000,
   /** Depth of nested objects and arrays; the format itself reaches 9. */
   depth: 24,
   /** JSON values in one document; explicit links are lines of one text and do not count here. */
-  values: 200_000,
+  values: 60_000,
   /** Characters of an id or name that addresses are made of. */
   nameCharacters: 64,
   /** Characters of a title: names of designs and networks. */
@@ -33,7 +33,7 @@ export const limits = {
   nets: 64,
   /** Wires of one network. */
   wires: 500,
-  changes: 20_000,
+  changes: 10_000,
   supplies: 2_000,
   /** Rows of the hall, repeats counted. */
   rows: 5_000,
@@ -57,7 +57,7 @@ export const limits = {
   /** Links of one rule between two elements. */
   links: 1_000_000,
   /** Links that must be kept one by one: lists, random and dragonfly patterns. */
-  explicitLinks: 8_000_000,
+  explicitLinks: 2_000_000,
   /** Metres from the hall's corner. */
   metres: 100_000,
   /** Highest slot, unit or bay. */

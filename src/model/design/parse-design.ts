@@ -4,20 +4,22 @@
  *
  *   text -> JSON -> plain copy -> format and migrations -> fields -> names, boxes, wires, places, quantities
  */
+import type * as z from 'zod/mini';
 import { designForm, inOrder } from './canonical/form.ts';
 import type { Design } from './design.ts';
 import { migrate, type PlainRecord } from './migrations/migrations.ts';
 import { checkBoxes } from './parse-design/check-boxes.ts';
-import { checkFields } from './parse-design/check-fields.ts';
 import { checkNames } from './parse-design/check-names.ts';
 import { checkQuantities } from './parse-design/check-quantities.ts';
 import { checkPlaces, checkRowCount } from './parse-design/check-site.ts';
 import { checkChanges, checkNets } from './parse-design/check-wires.ts';
+import { firstMistake } from './parse-design/first-mistake.ts';
 import { parseJson } from './parse-design/json-text.ts';
 import { locate } from './parse-design/locate.ts';
 import { namesOf } from './parse-design/names.ts';
 import { type ParseRefusal, type ParseResult, refusal, shown, type TextRef } from './parse-design/parse-result.ts';
 import { deepFreeze, plainCopy } from './parse-design/plain-copy.ts';
+import { documentSchema } from './schema/document.ts';
 
 export type { ParseReason, ParseRefusal, ParseResult } from './parse-design/parse-result.ts';
 export { parseReasons } from './parse-design/parse-result.ts';
@@ -42,9 +44,9 @@ export function parseDesign(input: unknown): ParseResult {
   if (!migrated.ok) {
     return refuse(refusal('newer-format', ['migrations'], { found: migrated.unknown.map(shown).join(', ') }));
   }
-  const fields = checkFields(migrated.document);
-  if (!fields.ok) return fields;
-  const design = inOrder(fields.document, designForm) as Design;
+  const mistake = firstMistake(documentSchema, migrated.document);
+  if (mistake) return refuse(mistake);
+  const design: Design = inOrder(migrated.document, designForm) as z.infer<typeof documentSchema>;
   for (const refused of checks(design)) return refuse(refused);
   const notes = migrated.applied.map((name): TextRef => ({ key: 'parse.note.migrated', params: { name } }));
   return { ok: true, design: deepFreeze(design), ...(notes.length > 0 && { notes }) };

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { parseAddress } from '../address.ts';
 import { limits } from '../limits.ts';
 import { checkQuantity } from '../parse-design/check-quantities.ts';
-import { fromIssues } from '../parse-design/from-issue.ts';
+import { firstMistake } from '../parse-design/first-mistake.ts';
 import { type ParseRefusal, refusal, shown } from '../parse-design/parse-result.ts';
 import { plainCopy } from '../parse-design/plain-copy.ts';
 import { listOf, recordOf } from '../schema/number.ts';
@@ -59,9 +59,9 @@ export type ExtrasResult =
 export function checkExtras(input: unknown): ExtrasResult {
   const plain = plainCopy(input);
   if (!plain.ok) return plain;
-  const result = extrasSchema.safeParse(plain.value);
-  if (!result.success) return { ok: false, refusal: fromIssues(result.error.issues, plain.value) };
-  const extras: LinkExtras = result.data;
+  const mistake = firstMistake(extrasSchema, plain.value);
+  if (mistake) return { ok: false, refusal: mistake };
+  const extras: LinkExtras = plain.value as z.infer<typeof extrasSchema>;
   for (const refused of checkTexts(extras)) return { ok: false, refusal: refused };
   return { ok: true, extras };
 }

@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import { limits } from '../limits.ts';
 import { mediumSchema } from './net.ts';
-import { count, degrees, metres, recordOf, whole } from './number.ts';
+import { count, degrees, metres, oneOf, recordOf, whole } from './number.ts';
 import { address, name, netId, note, partRef, quantity, rowId, wireRef } from './text.ts';
 
 const words = { note: z.optional(note), by: z.optional(name) };
@@ -10,7 +10,7 @@ const links = whole(0, limits.links);
 
 export const rowPlaceSchema = z.strictObject({ row: rowId, place: count });
 
-export const changeVariants = {
+export const changeSchema = oneOf({
   off: z.strictObject({ at: address, off: z.literal(true), ...words }),
   block: z.strictObject({ at: address, block: name, ...words }),
   part: z.strictObject({ at: address, part: partRef, ...words }),
@@ -43,6 +43,4 @@ export const changeVariants = {
     move: z.union([rowPlaceSchema, z.tuple([metres, metres]), z.tuple([metres, metres, degrees])]),
     ...words,
   }),
-};
-const { off, block, part, hold, wire, cut, join, cable, move } = changeVariants;
-export const changeSchema = z.union([off, block, part, hold, wire, cut, join, cable, move]);
+});

@@ -5,7 +5,7 @@ import { changeSchema } from './change.ts';
 import { freeRecord } from './free-form.ts';
 import { blockSchema, holdsSchema, numberingSchema } from './hold.ts';
 import { jobSchema } from './job.ts';
-import { netSchema, netWith } from './net.ts';
+import { netSchema } from './net.ts';
 import { listOf, recordOf } from './number.ts';
 import { partSchema } from './part.ts';
 import { siteSchema, supplySchema } from './site.ts';
@@ -25,35 +25,24 @@ export const linkListSchema = z.strictObject({ nodes: z.string(), links: z.strin
 /** Names of migrations: a date and words, `2027-02-split-power-zones`. */
 export const migrationName = z.string().check(z.maxLength(100), z.regex(/^\d{4}-\d{2}-[a-z0-9-]+$/));
 
-function documentWith<Net extends z.core.SomeType, Change extends z.core.SomeType>(net: Net, change: Change) {
-  return z.strictObject({
-    format: z.literal('podwright/1'),
-    name: title,
-    note: z.optional(note),
-    migrations: z.optional(listOf(migrationName, limits.migrations)),
-    parts: z.optional(recordOf(partRef, partSchema, limits.parts)),
-    blocks: recordOf(name, blockSchema, limits.blocks),
-    holds: holdsSchema,
-    number: z.optional(recordOf(name, numberingSchema, limits.holds)),
-    nets: recordOf(netId, net, limits.nets),
-    supply: z.optional(listOf(supplySchema, limits.supplies)),
-    site: z.optional(siteSchema),
-    facility: z.optional(freeRecord),
-    jobs: z.optional(listOf(jobSchema, limits.jobs)),
-    intent: z.optional(freeRecord),
-    prices: z.optional(freeRecord),
-    waivers: z.optional(listOf(freeRecord, limits.waivers)),
-    made: z.optional(listOf(madeSchema, limits.made)),
-    lists: z.optional(recordOf(name, linkListSchema, limits.lists)),
-    changes: z.optional(listOf(change, limits.changes)),
-  });
-}
-
-/** As published by `podwright schema`. */
-export const documentSchema = documentWith(netSchema, changeSchema);
-
-/**
- * As read at the door: wires and changes are left to `wireVariants` and `changeVariants`, so that a wrong one is
- * refused by its own kind and alone, instead of by all kinds at once for each of thousands.
- */
-export const documentFrame = documentWith(netWith(z.unknown()), z.unknown());
+export const documentSchema = z.strictObject({
+  format: z.literal('podwright/1'),
+  name: title,
+  note: z.optional(note),
+  migrations: z.optional(listOf(migrationName, limits.migrations)),
+  parts: z.optional(recordOf(partRef, partSchema, limits.parts)),
+  blocks: recordOf(name, blockSchema, limits.blocks),
+  holds: holdsSchema,
+  number: z.optional(recordOf(name, numberingSchema, limits.holds)),
+  nets: recordOf(netId, netSchema, limits.nets),
+  supply: z.optional(listOf(supplySchema, limits.supplies)),
+  site: z.optional(siteSchema),
+  facility: z.optional(freeRecord),
+  jobs: z.optional(listOf(jobSchema, limits.jobs)),
+  intent: z.optional(freeRecord),
+  prices: z.optional(freeRecord),
+  waivers: z.optional(listOf(freeRecord, limits.waivers)),
+  made: z.optional(listOf(madeSchema, limits.made)),
+  lists: z.optional(recordOf(name, linkListSchema, limits.lists)),
+  changes: z.optional(listOf(changeSchema, limits.changes)),
+});

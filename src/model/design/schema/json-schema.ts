@@ -7,6 +7,7 @@ import { freeRecord } from './free-form.ts';
 import { blockSchema, holdSchema, numberingSchema } from './hold.ts';
 import { checkpointSchema, jobSchema } from './job.ts';
 import { dealtLinksSchema, mediumSchema, netSchema, patternSchema, splitMediumSchema, wireSchema } from './net.ts';
+import { recordBounds } from './number.ts';
 import { partFigureSchema, partSchema } from './part.ts';
 import { rowSchema, siteSchema, supplySchema } from './site.ts';
 import { address, name, netId, note, partRef, quantity, wireRef } from './text.ts';
@@ -57,7 +58,7 @@ export function jsonSchema(): object {
   const schema = z.toJSONSchema(documentSchema, {
     metadata: registry,
     target: 'draft-2020-12',
-    override: usePortablePattern,
+    override: refine,
   }) as Node;
   annotate(schema, fieldTexts.Design);
   for (const [id, texts] of Object.entries(fieldTexts)) {
@@ -82,11 +83,18 @@ function annotate(node: Node, texts: Readonly<Record<string, string>>): void {
   }
 }
 
+interface Written {
+  readonly zodSchema: z.core.$ZodType;
+  readonly jsonSchema: z.core.JSONSchema.BaseSchema;
+}
+
 /**
  * Many readers of JSON Schema know no Unicode classes. A range that holds all other scripts' letters is a little wider
  * than what `parseDesign` accepts, and understood everywhere.
  */
-function usePortablePattern({ jsonSchema: node }: { readonly jsonSchema: z.core.JSONSchema.BaseSchema }): void {
-  if (typeof node.pattern !== 'string') return;
-  node.pattern = node.pattern.replaceAll('\\p{L}', 'A-Za-z\\u0080-\\uffff').replaceAll('\\p{N}', '0-9');
+function refine({ zodSchema, jsonSchema: written }: Written): void {
+  const most = recordBounds.get(zodSchema);
+  if (most !== undefined) written.maxProperties = most;
+  if (typeof written.pattern !== 'string') return;
+  written.pattern = written.pattern.replaceAll('\\p{L}', 'A-Za-z\\u0080-\\uffff').replaceAll('\\p{N}', '0-9');
 }

@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import type { Medium } from '../design.ts';
 import { limits } from '../limits.ts';
-import { index, listOf, recordOf, whole } from './number.ts';
+import { index, listOf, oneOf, recordOf, whole } from './number.ts';
 import { name, note, partRef, quantity, title } from './text.ts';
 
 const mediumClass = z.enum(['board', 'backplane', 'copper', 'optics', 'twisted-pair']);
@@ -23,15 +23,15 @@ export const dealtLinksSchema = z.strictObject({
 
 const seed = whole(0, Number.MAX_SAFE_INTEGER);
 const ports = whole(1, 100_000);
-export const patternSchema = z.union([
-  z.strictObject({
+export const patternSchema = oneOf({
+  between: z.strictObject({
     name: z.literal('dragonfly'),
     between: name,
     ports,
     arrangement: z.enum(['palmtree', 'absolute', 'relative']),
   }),
-  z.strictObject({ name: z.literal('random-regular'), degree: ports, seed }),
-]);
+  degree: z.strictObject({ name: z.literal('random-regular'), degree: ports, seed }),
+});
 
 const head = { id: name, each: name };
 const tail = {
@@ -46,7 +46,7 @@ const same = z.optional(listOf(name, limits.dimensions * 4));
 const pick = z.optional(recordOf(name, index, limits.dimensions * 4));
 
 /** A wire is told by the field that says where it goes. */
-export const wireVariants = {
+export const wireSchema = oneOf({
   to: z.strictObject({ ...head, to: name, same, pick, ...tail, ...words }),
   mesh: z.strictObject({ ...head, mesh: name, ...tail, ...words }),
   ring: z.strictObject({ ...head, ring: name, ...tail, ...words }),
@@ -54,17 +54,12 @@ export const wireVariants = {
   pattern: z.strictObject({ ...head, pattern: patternSchema, ...tail, ...words }),
   list: z.strictObject({ ...head, list: name, ...tail, ...words }),
   edge: z.strictObject({ ...head, ...tail, edge: name, ...words }),
-};
-const { to, mesh, ring, line, pattern, list, edge } = wireVariants;
-export const wireSchema = z.union([to, mesh, ring, line, pattern, list, edge]);
+});
 
-export function netWith<Wire extends z.core.SomeType>(wire: Wire) {
-  return z.strictObject({
-    name: z.optional(title),
-    rate: quantity,
-    medium: z.optional(mediumSchema),
-    note: z.optional(note),
-    wires: listOf(wire, limits.wires),
-  });
-}
-export const netSchema = netWith(wireSchema);
+export const netSchema = z.strictObject({
+  name: z.optional(title),
+  rate: quantity,
+  medium: z.optional(mediumSchema),
+  note: z.optional(note),
+  wires: listOf(wireSchema, limits.wires),
+});

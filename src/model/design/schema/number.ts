@@ -22,15 +22,24 @@ export function oneOrMore<Item extends z.core.SomeType>(item: Item, most: number
   return z.union([item, listOf(item, most, 1)]);
 }
 
+/** Most fields of each record: the schema library has no word for it. */
+export const recordBounds = new WeakMap<z.core.SomeType, number>();
+
 export function recordOf<Key extends z.core.$ZodRecordKey, Value extends z.core.SomeType>(
   key: Key,
   value: Value,
   most: number,
 ) {
-  return z.record(key, value).check(
-    z.refine((record) => Object.keys(record as object).length <= most, {
-      error: 'too-many',
-      params: { most },
-    }),
-  );
+  const record = z.record(key, value);
+  recordBounds.set(record, most);
+  return record;
+}
+
+/** Kinds of records that are told apart by a field of their own, the key here. */
+export const recordKinds = new WeakMap<z.core.SomeType, Readonly<Record<string, z.core.SomeType>>>();
+
+export function oneOf<Kinds extends Readonly<Record<string, z.core.SomeType>>>(kinds: Kinds) {
+  const union = z.union(Object.values(kinds) as Kinds[keyof Kinds][]);
+  recordKinds.set(union, kinds);
+  return union;
 }

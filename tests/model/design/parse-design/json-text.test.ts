@@ -72,7 +72,7 @@ describe('says where and what', () => {
 
 describe('bounded', () => {
   test('in depth, without reading further', () => {
-    const text = '['.repeat(10_000_000);
+    const text = '['.repeat(limits.fileCharacters);
     expect(refusalOf(text)).toMatchObject({ reason: 'too-deep', where: `1:${limits.depth + 1}` });
   });
 
