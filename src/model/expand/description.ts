@@ -1,6 +1,7 @@
 /** Joins of wires as an indexed description: dimensions, types of vertices, and one link rule for each join. */
 import type { Numbering } from '../design/design.ts';
 import type { Coordinate, Dimension, LinkRule, Relation, Role, VertexType } from '../machine/fabric.ts';
+import { relation } from '../machine/relation.ts';
 import { axisForest, type ElementAxes } from './axis-forest.ts';
 import { type LaidOut, layDimensions } from './dimensions.ts';
 import { axesOfElement, digitWeights, type ElementKind, elementKind, type Split } from './elements.ts';
@@ -36,7 +37,7 @@ export interface DescriptionInput {
   readonly roleOf: (site: HoldSite) => Role;
 }
 
-export function describe({ joins, sites, splits, number, roleOf }: DescriptionInput): Description {
+export function describeWiring({ joins, sites, splits, number, roleOf }: DescriptionInput): Description {
   const kinds = new Map<HoldSite, ElementKind>();
   for (const site of [...joins.flatMap((join) => [join.a, join.b]), ...sites]) {
     if (!kinds.has(site)) kinds.set(site, elementKind(site, roleOf(site), number));
@@ -185,7 +186,7 @@ function relationsOf(
     const same = firstOpen < 0 ? depth : firstOpen;
     const next = chain[same];
     const how = next === undefined ? undefined : next === apart?.number ? apart.how : 'any';
-    relations[dimension] = how === undefined ? { equal: same } : { equal: same, then: how };
+    relations[dimension] = relation(same, how);
     if (chain.slice(same).some((number) => equal.has(number))) {
       throw new Error(`level ${placeOf[next as number]?.depth} of dimension ${dimension} is open above an equal one`);
     }

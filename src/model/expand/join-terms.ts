@@ -45,7 +45,7 @@ function equalAxes(a: End, b: End, pairs: readonly WrittenPair[]): JoinTerms['eq
     const near = digitsAt(a, i);
     const far = digitsAt(b, j);
     if (near.length === 0 || near.length !== far.length) return undefined;
-    near.forEach((digit, place) => mates.set(digit.key, far[place]?.key ?? ''));
+    for (const [place, digit] of near.entries()) mates.set(digit.key, far[place]?.key ?? '');
   }
   const equal: [number, number][] = [];
   for (const [place, axis] of a.axes.entries()) {

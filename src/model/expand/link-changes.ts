@@ -1,12 +1,13 @@
 /** Changes of single wires: other rates and numbers of links, cuts, and cables joined by hand. */
 import type { Change, Design, NetId } from '../design/design.ts';
 import type { Anchor, LinkRule, Relation } from '../machine/fabric.ts';
+import { relation } from '../machine/relation.ts';
 import { parseRate } from '../units/quantity.ts';
 import { anchorOfValues, anchorsAt, type Spot } from './anchors.ts';
 import type { Description, RuleSource } from './description.ts';
 import type { HoldSite, HoldTree } from './hold-sites.ts';
 import type { Problems } from './problems.ts';
-import { type LinkUpdate, linkRegions, type Regions } from './regions.ts';
+import { bothBelow, type LinkState, type LinkUpdate, linkRegions, type Regions } from './regions.ts';
 import { spotsOf } from './spots.ts';
 import type { WireJoin } from './wire-joins.ts';
 
@@ -18,9 +19,12 @@ export interface Cable {
   readonly medium: Extract<Change, { join: unknown }>['medium'];
 }
 
+/** `isRemainder`: of the rule that holds what round robin dealt beyond the same for all. */
+export type WireUpdate = (state: LinkState, isRemainder: boolean) => LinkState;
+
 /** Changes of the links of one wire, in the order of the document. */
 export type WireChange =
-  | { readonly kind: 'under'; readonly wire: string; readonly spots: readonly Spot[]; readonly update: LinkUpdate }
+  | { readonly kind: 'under'; readonly wire: string; readonly spots: readonly Spot[]; readonly update: WireUpdate }
   | {
       readonly kind: 'cut';
       readonly wire: string;
@@ -42,9 +46,9 @@ export function netChanges(design: Design, tree: HoldTree, net: NetId, problems:
   const wires: WireChange[] = [];
   const cables: Cable[] = [];
   const read = (path: string): readonly Spot[] => {
-    const spots = spotsOf(design, tree, path);
-    if (!spots) problems.add('expand.change-lost', [path]);
-    return spots ?? [];
+    const named = spotsOf(design, tree, path);
+    if (!named?.isThere) problems.add('expand.change-lost', [path]);
+    return named?.spots ?? [];
   };
   const own = (ref: string): string | undefined => (ref.startsWith(`${net}.`) ? ref.slice(net.length + 1) : undefined);
   for (const change of design.changes ?? []) {
@@ -52,9 +56,10 @@ export function netChanges(design: Design, tree: HoldTree, net: NetId, problems:
       const wire = own(change.wire);
       if (wire === undefined) continue;
       const { rate, links } = change;
-      const update: LinkUpdate = (state) => ({
-        links: links ?? state.links,
-        rate: rate === undefined ? state.rate : parseRate(rate),
+      const update: WireUpdate = (state, isRemainder) => ({
+        ...state,
+        ...(rate !== undefined && { rate: parseRate(rate) }),
+        ...(links !== undefined && { links: isRemainder ? 0 : links, cut: 0 }),
       });
       wires.push({ kind: 'under', wire, spots: read(change.under), update });
     } else if ('cut' in change) {
@@ -81,25 +86,20 @@ export function ruleRegions(
   changes: readonly WireChange[],
 ): Regions {
   const mirrored = rule.a === rule.b;
-  const regions = linkRegions({ links: rule.links, rate: join.rate }, mirrored);
+  const regions = linkRegions({ links: rule.links, rate: join.rate, cut: 0, before: join.before ?? 0 }, mirrored);
   const atOfB = described.types[rule.b]?.at ?? [];
   const picked: Anchor = pick.size > 0 ? anchorOfValues(described.laid, atOfB, pick) : {};
   if (pick.size > 0) regions.change({}, picked, (state) => ({ ...state, links: join.links }));
   const apply = (a: Anchor, b: Anchor, update: LinkUpdate): void => {
-    const far = merge(b, picked);
+    const far = bothBelow(b, picked);
     if (far) regions.change(a, far, update);
   };
   for (const change of changes) {
     if (change.wire !== join.id) continue;
     if (change.kind === 'under') {
-      // A dealt wire says how many links an element has in all; a change of that number scales what it was dealt.
-      const dealt = typeof join.wire.links === 'object' ? join.wire.links.total : undefined;
-      const update: LinkUpdate = (state) => {
-        const next = change.update(state);
-        const scaled =
-          dealt !== undefined && next.links !== state.links ? (state.links * next.links) / dealt : next.links;
-        return { links: scaled, rate: next.rate };
-      };
+      // Of a dealt wire, a number of links is for every pair: what was dealt beyond that is gone.
+      const isRemainder = join.form.kind === 'to' && join.form.pairs.some(([near]) => near < 0);
+      const update: LinkUpdate = (state) => change.update(state, isRemainder);
       for (const spot of change.spots) {
         const near = anchorsAt(design, described, rule.a, spot);
         const far = mirrored ? [] : anchorsAt(design, described, rule.b, spot);
@@ -107,7 +107,7 @@ export function ruleRegions(
         for (const b of far) if (!near.some((a) => implies(rule, a, b))) apply({}, b, update);
       }
     } else {
-      const update: LinkUpdate = (state) => ({ ...state, links: Math.max(0, state.links - change.links) });
+      const update: LinkUpdate = (state) => ({ ...state, cut: state.cut + change.links });
       for (const from of change.from) {
         for (const to of change.to) cut(design, described, rule, from, to, (a, b) => apply(a, b, update));
       }
@@ -136,19 +136,9 @@ function implies(rule: LinkRule, a: Anchor, b: Anchor): boolean {
   return Object.entries(b).every(([key, path]) => {
     const dimension = Number(key);
     const own = a[dimension];
-    const relation = rule.relations[dimension];
-    return own !== undefined && relation !== undefined && relation.equal >= path.length && own.join() === path.join();
+    const equal = rule.relations[dimension]?.equal ?? 0;
+    return own !== undefined && equal >= path.length && own.join() === path.join();
   });
-}
-
-function merge(one: Anchor, other: Anchor): Anchor | undefined {
-  const both: Record<number, readonly number[]> = { ...one };
-  for (const [key, path] of Object.entries(other)) {
-    const known = both[Number(key)];
-    if (known && known.some((index, depth) => depth < path.length && path[depth] !== index)) return undefined;
-    if (!known || known.length < path.length) both[Number(key)] = path;
-  }
-  return both;
 }
 
 /** Rules of capacity 0 with the exact relation of the ends, and the regions that set each cable. */
@@ -181,7 +171,7 @@ export function cableRules(
         averaged: false,
       };
       const mirrored = types[0] === types[1];
-      known = { source: { join, rule, pick: new Map() }, regions: linkRegions({ links: 0, rate }, mirrored) };
+      known = { source: { join, rule, pick: new Map() }, regions: linkRegions({ links: 0, rate, cut: 0, before: 0 }, mirrored) };
       found.set(key, known);
     }
     known.regions.change(near, far, (state) => ({ ...state, links: state.links + links }));
@@ -200,7 +190,7 @@ function relationOf({ dimensions }: Description, a: Anchor, b: Anchor): LinkRule
     while (same < depth && path[same] === other[same]) same++;
     const level = dimensions[dimension]?.levels[same];
     const isNext = level !== undefined && areNeighbours(path[same] ?? 0, other[same] ?? 0, level.size, level.kind);
-    relations[dimension] = same === depth ? { equal: same } : { equal: same, then: isNext ? 'neighbour' : 'different' };
+    relations[dimension] = same === depth ? relation(same) : relation(same, isNext ? 'neighbour' : 'different');
   }
   return relations;
 }

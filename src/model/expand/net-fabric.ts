@@ -7,7 +7,7 @@ import { parseRate } from '../units/quantity.ts';
 import { anchorsAt } from './anchors.ts';
 import { behindCards } from './behind-cards.ts';
 import type { PartLookup } from './cabling.ts';
-import { type Description, describe } from './description.ts';
+import { type Description, describeWiring } from './description.ts';
 import type { HoldSite, HoldTree } from './hold-sites.ts';
 import { cableRules, netChanges, ruleRegions, type WireChange } from './link-changes.ts';
 import { placeEdits } from './place-edits.ts';
@@ -47,7 +47,7 @@ export function netFabric(scene: ExpandScene, id: NetId, net: Net): MachineFabri
   ]);
   const side = (behind: boolean, stubs: readonly WireStub[]): Side => {
     const cables = changes.cables.filter(({ a, b }) => isBehind(a.site, b.site) === behind);
-    const described = describe({
+    const described = describeWiring({
       joins: wiring.joins.filter(({ a, b }) => isBehind(a, b) === behind),
       sites: [...cables.flatMap(({ a, b }) => [a.site, b.site]), ...stubs.map(({ a }) => a)],
       splits: wiring.splits,
@@ -153,11 +153,11 @@ function changedStub(
   changes: readonly WireChange[],
 ): ChangedStub {
   const type = described.elements.findIndex(({ kind }) => kind.site === stub.a);
-  const regions = linkRegions({ links: stub.links, rate: stub.rate }, false);
+  const regions = linkRegions({ links: stub.links, rate: stub.rate, cut: 0, before: 0 }, false);
   for (const change of changes) {
     if (change.wire !== stub.id || change.kind !== 'under') continue;
     for (const spot of change.spots) {
-      for (const at of anchorsAt(design, described, type, spot)) regions.change(at, {}, change.update);
+      for (const at of anchorsAt(design, described, type, spot)) regions.change(at, {}, (state) => change.update(state, false));
     }
   }
   return { stub, type, regions: regions.list() };

@@ -81,8 +81,15 @@ function resize(
     sizes.set(`${size.dimension}:${size.path.join('.')}`, size);
     return true;
   }
-  const nominal = product(site.sizes);
-  if (count > nominal) return false;
+  // Elements missing from a ring leave a gap; another count is a ring of that many, which only a size can say.
+  const inRing = described.elements.some((element) =>
+    element.axes.some((axis, place) => {
+      const { dimension, depth } = described.laid.placeOf[element.classes[place] as number] ?? { dimension: 0, depth: 0 };
+      const isOwn = axis.digits.some(({ index }) => element.kind.written[index]?.hold === site.key);
+      return isOwn && described.dimensions[dimension]?.levels[depth - 1]?.kind === 'ring';
+    }),
+  );
+  if (inRing || count > product(site.sizes)) return false;
   for (const indices of lastTuples(site.sizes, count)) removeSpot({ site, indices: [...spot.indices, ...indices] });
   return true;
 }

@@ -5,14 +5,22 @@
 import type { Anchor } from '../machine/fabric.ts';
 
 export interface LinkState {
+  /** Parallel links of a pair, before cuts. */
   readonly links: number;
   /** bit/s of one link. */
   readonly rate: number;
+  /** Links of a pair that are cut. */
+  readonly cut: number;
+  /** Links that the same pair has by another rule of the wire and that are cut first. */
+  readonly before: number;
 }
 
-export interface Region extends LinkState {
+export interface Region {
   readonly a: Anchor;
   readonly b: Anchor;
+  readonly links: number;
+  /** bit/s of one link. */
+  readonly rate: number;
   /** Whether it lies in an earlier region: its capacity must then be set, not scaled. */
   readonly overlaps: boolean;
 }
@@ -26,27 +34,32 @@ export interface Regions {
 
 /** `mirrored`: both ends are of one type, so a region holds its pairs either way round. */
 export function linkRegions(base: LinkState, mirrored: boolean): Regions {
-  let regions: Region[] = [];
+  let regions: (Pair & { readonly state: LinkState; readonly overlaps: boolean })[] = [];
   const add = (a: Anchor, b: Anchor, state: LinkState): void => {
     regions = regions.filter((region) => !equals(region, { a, b }, mirrored));
     const overlaps = regions.some((region) => meet(region, { a, b }, mirrored).length > 0);
-    regions.push({ a, b, links: state.links, rate: state.rate, overlaps });
+    regions.push({ a, b, state, overlaps });
   };
   return {
     change(a, b, update) {
       const before = [...regions];
-      const holdsAll = (region: Region) =>
+      const holdsAll = (region: Pair) =>
         meet(region, { a, b }, mirrored).some((part) => equals(part, { a, b }, mirrored));
       const around = before.findLast(holdsAll);
-      add(a, b, update(around ?? base));
+      add(a, b, update(around?.state ?? base));
       for (const region of before) {
         for (const part of meet(region, { a, b }, mirrored)) {
-          if (!equals(part, { a, b }, mirrored)) add(part.a, part.b, update(region));
+          if (!equals(part, { a, b }, mirrored)) add(part.a, part.b, update(region.state));
         }
       }
     },
-    list: () => regions,
+    list: () =>
+      regions.map(({ a, b, state, overlaps }) => ({ a, b, links: linksLeft(state), rate: state.rate, overlaps })),
   };
+}
+
+function linksLeft({ links, cut, before }: LinkState): number {
+  return Math.max(0, links - Math.max(0, cut - before));
 }
 
 interface Pair {
@@ -58,15 +71,15 @@ interface Pair {
 function meet(one: Pair, other: Pair, mirrored: boolean): readonly Pair[] {
   const found: Pair[] = [];
   for (const turned of mirrored ? [other, { a: other.b, b: other.a }] : [other]) {
-    const a = deeper(one.a, turned.a);
-    const b = deeper(one.b, turned.b);
+    const a = bothBelow(one.a, turned.a);
+    const b = bothBelow(one.b, turned.b);
     if (a && b) found.push({ a, b });
   }
   return found;
 }
 
 /** The nodes that are below both; undefined when there are none. */
-function deeper(one: Anchor, other: Anchor): Anchor | undefined {
+export function bothBelow(one: Anchor, other: Anchor): Anchor | undefined {
   const both: Record<number, readonly number[]> = { ...one };
   for (const dimension in other) {
     const path = other[dimension] as readonly number[];

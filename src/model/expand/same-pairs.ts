@@ -39,7 +39,9 @@ export function samePairs(
       continue;
     }
     if (near.length > 0 && far.length === near.length) {
-      near.forEach((i, place) => pairs.set(`${i},${far[place]}`, [i, far[place] as number]));
+      near.forEach((i, place) => {
+        pairs.set(`${i},${far[place]}`, [i, far[place] as number]);
+      });
       continue;
     }
     lost.push(name);

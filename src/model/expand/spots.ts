@@ -3,25 +3,32 @@ import { type AddressStep, parsePath } from '../design/address.ts';
 import type { Design, Path } from '../design/design.ts';
 import { nthPath } from '../design/tree.ts';
 import { numberedOrdinals } from '../design/tree-number.ts';
+import { fullSteps } from '../design/tree-changes.ts';
 import { resolveSteps } from '../design/tree-resolve.ts';
 import { mostNodes, type Spot } from './anchors.ts';
 import type { HoldSite, HoldTree } from './hold-sites.ts';
 import { indexVectors } from './spans.ts';
 
+export interface Named {
+  readonly spots: readonly Spot[];
+  /** Whether all of it is there; what is not has no effect. */
+  readonly isThere: boolean;
+}
+
 /** Undefined for what the tree of kinds does not have (it may be inside a variant), or for too many places. */
-export function spotsOf(design: Design, tree: HoldTree, path: Path): readonly Spot[] | undefined {
+export function spotsOf(design: Design, tree: HoldTree, path: Path): Named | undefined {
   const read = parsePath(path);
   if (!read.ok) return undefined;
   const [first] = read.value;
   const ordinals = numberedOrdinals(design, read.value);
   if (ordinals && first) {
-    return ordinals.flatMap((ordinal) => {
-      const full = nthPath(design, first.name, ordinal);
-      return full === undefined ? [] : (spotsOf(design, tree, full) ?? []);
-    });
+    const paths = ordinals.map((ordinal) => nthPath(design, first.name, ordinal));
+    const spots = paths.flatMap((full) => (full === undefined ? [] : (spotsOf(design, tree, full)?.spots ?? [])));
+    return { spots, isThere: !paths.includes(undefined) };
   }
-  const steps = resolveSteps(design, read.value);
-  return steps.ok ? spotsOfSteps(tree, steps.value) : undefined;
+  const steps = fullSteps(design, path);
+  const spots = steps && spotsOfSteps(tree, steps);
+  return spots && { spots, isThere: resolveSteps(design, read.value).ok };
 }
 
 export function spotsOfSteps(tree: HoldTree, steps: readonly AddressStep[]): readonly Spot[] | undefined {

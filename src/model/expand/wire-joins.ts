@@ -24,6 +24,8 @@ export interface WireJoin {
   /** bit/s of one link, one direction. */
   readonly rate: number;
   readonly averaged: boolean;
+  /** Links that the same pair has by the join before, of what was dealt to all alike. */
+  readonly before?: number;
 }
 
 export type JoinForm =
@@ -141,9 +143,9 @@ function toJoins(
       }
       const dealt = dealLinks(wire.id, wire.links as DealtLinks, kinds, pairs, splits);
       if (dealt.averaged) problems.add('expand.deal-averaged', [at], { total: wire.links.total, over: dealt.targets });
-      if (dealt.base > 0) joins.push({ ...base, form, links: dealt.base, averaged: dealt.averaged });
+      if (dealt.base > 0 || changesLinks(scene, wire)) joins.push({ ...base, form, links: dealt.base, averaged: dealt.averaged });
       if (dealt.extra) {
-        joins.push({ ...base, form: { ...form, pairs: [...pairs, dealt.extra] }, links: 1, averaged: false });
+        joins.push({ ...base, form: { ...form, pairs: [...pairs, dealt.extra] }, links: 1, averaged: false, before: dealt.base });
       }
     }
   }
@@ -153,6 +155,12 @@ function toJoins(
     const [b] = targets;
     if (a && b) joins.push(irregularJoin(wire, a, b, rate));
   }
+}
+
+/** Whether a change gives every pair of a wire links, so that it needs a rule even where it has none of its own. */
+function changesLinks({ design, net }: Scene, wire: Wire): boolean {
+  const ref = `${net}.${wire.id}`;
+  return (design.changes ?? []).some((change) => 'wire' in change && change.wire === ref && change.links !== undefined);
 }
 
 /** Stands for a wire that cannot be said, so that its network knows that it is incomplete. */
