@@ -70,8 +70,15 @@ export function elevationOfThing(design: Design, catalogue: Catalogue, cabinet: 
   }
   stackFloating(slots, floating);
   const top = slots.reduce((most, slot) => Math.max(most, slot.unit + slot.height - 1), 0);
-  const units = Math.max(unitsInside(partOf(cabinet)) ?? (standard === 'bay' ? 1 : plainUnits), top);
-  return { address: cabinet.address, units, standard: standard ?? 'U', slots };
+  const stated = unitsInside(partOf(cabinet));
+  const units = Math.max(stated ?? (standard === 'bay' ? 1 : plainUnits), top);
+  return {
+    address: cabinet.address,
+    units,
+    ...(stated !== undefined && { statedUnits: stated }),
+    standard: standard ?? 'U',
+    slots,
+  };
 }
 
 function slotOf(thing: Thing, unit: number, height: number, floating: boolean, dealt: boolean): ElevationSlot {

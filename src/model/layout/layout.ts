@@ -78,7 +78,10 @@ export interface ElevationSlot {
 
 export interface Elevation {
   readonly address: Path;
+  /** Units drawn: those the cabinet has, and more when something stands above them. */
   readonly units: number;
+  /** Units the cabinet's part states; undefined when it states none. */
+  readonly statedUnits?: number;
   readonly standard: 'U' | 'OU' | 'bay';
   readonly slots: readonly ElevationSlot[];
 }

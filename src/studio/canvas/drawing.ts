@@ -3,7 +3,8 @@
 import { createCatalogue } from '../../model/catalogue/catalogue.ts';
 import type { Catalogue, Part } from '../../model/catalogue/part.ts';
 import type { Design, Path } from '../../model/design/design.ts';
-import type { Plan, PlanCabinet } from '../../model/layout/layout.ts';
+import { elevationOf } from '../../model/layout/elevation.ts';
+import type { Elevation, Plan, PlanCabinet } from '../../model/layout/layout.ts';
 import { planOf } from '../../model/layout/plan.ts';
 import { type HitIndex, hitIndexOf } from './geometry/hit.ts';
 import { addressIn, type Band, type Interior, interiorOf } from './interior.ts';
@@ -98,6 +99,22 @@ function makeDrawing(design: Design): Drawing {
     },
   };
 }
+
+/** The front of a cabinet, each worked out once for a design. */
+export function elevationIn(drawing: Drawing, cabinet: Path): Elevation {
+  let known = elevations.get(drawing);
+  if (!known) {
+    known = new Map();
+    elevations.set(drawing, known);
+  }
+  let elevation = known.get(cabinet);
+  if (!elevation) {
+    elevation = elevationOf(drawing.design, drawing.catalogue, cabinet);
+    known.set(cabinet, elevation);
+  }
+  return elevation;
+}
+const elevations = new WeakMap<Drawing, Map<Path, Elevation>>();
 
 /** Where an address is drawn inside its cabinet; undefined for the cabinet itself and for what is too deep. */
 export function placeInside(

@@ -16,6 +16,7 @@ export interface Cell extends Rect {
   readonly path: string;
   readonly dealt: boolean;
   readonly role: Role;
+  readonly part?: string;
   readonly off: boolean;
 }
 
@@ -85,6 +86,7 @@ export function interiorOf(
         path: pathOf(shown[n]?.address ?? ''),
         dealt: slot.dealt,
         role: shown[n]?.role ?? own,
+        ...(shown[n]?.part !== undefined && { part: shown[n].part }),
         off: shown[n]?.off ?? false,
       }),
     );
@@ -126,6 +128,7 @@ function bandPlaces(slots: readonly ElevationSlot[], body: Rect): Rect[] {
 
 interface Leaf {
   readonly address: string;
+  readonly part?: string;
   readonly role: Role;
   readonly off: boolean;
 }
@@ -139,7 +142,10 @@ function leavesOf(design: Design, address: string, role: (thing: Roled) => Role)
       if (hold.in !== undefined) continue;
       const visit = (thing: Thing): void => {
         if (thing.block !== undefined) walk(thing, off || thing.off);
-        else leaves.push({ address: thing.address, role: role(thing), off: off || thing.off });
+        else {
+          const part = thing.part === undefined ? {} : { part: thing.part };
+          leaves.push({ address: thing.address, ...part, role: role(thing), off: off || thing.off });
+        }
       };
       eachThing(design, open, `${box.address}/`, name, visit, mostCells);
     }

@@ -1,0 +1,73 @@
+/** The front of one cabinet, and beside it the board of the box that was entered or selected. */
+import { useCallback, useEffect, useMemo } from 'react';
+import { useStudio } from '../../store/current-studio.ts';
+import { onDrag } from '../drag/drag-state.ts';
+import { drawingOf } from '../drawing.ts';
+import { Stage } from '../flow/Stage.tsx';
+import { stageOnScreen } from '../flow/stage-context.ts';
+import { type Camera, cabinetUnits, type Rect } from '../geometry/scale.ts';
+import { ArrayForm } from '../overlay/ArrayForm.tsx';
+import { DragChip } from '../overlay/DragChip.tsx';
+import { SelectionBar } from '../overlay/SelectionBar.tsx';
+import { ZoomControl } from '../overlay/ZoomControl.tsx';
+import type { Brush } from '../paint/brush.ts';
+import { paintDrag } from '../paint/drag-painter.ts';
+import { useWords } from '../words.ts';
+import { cabinetElements } from './build-nodes.ts';
+import { CabinetGestures } from './CabinetGestures.tsx';
+import { cabinetEdgeTypes, cabinetNodeTypes } from './nodes.tsx';
+import { paintRack } from './paint-rack.ts';
+import { cabinetScene, cabinetSceneScale, rackWidth } from './scene.ts';
+import './cabinet.css';
+
+/** 100 % is the size that a cabinet has in the hall at 100 %. */
+const actualZoom = cabinetUnits / rackWidth;
+
+export function CabinetView() {
+  const design = useStudio((state) => state.design);
+  const inside = useStudio((state) => state.inside);
+  const selection = useStudio((state) => state.selection);
+  const say = useWords();
+  const drawing = useMemo(() => drawingOf(design), [design]);
+  const scene = useMemo(() => cabinetScene(drawing, inside, selection), [drawing, inside, selection]);
+  const elements = useMemo(
+    () => cabinetElements(drawing, scene, selection, inside, say),
+    [drawing, scene, selection, inside, say],
+  );
+  const places = useMemo(() => {
+    const found = new Map<string, Rect>();
+    for (const place of scene.slots) found.set(place.slot.address, place);
+    for (const place of scene.board?.items ?? []) found.set(place.item.address, place);
+    if (scene.cabinet && scene.rack) found.set(scene.cabinet.address, scene.rack);
+    return found;
+  }, [scene]);
+  const boxOf = useCallback((address: string) => places.get(address), [places]);
+  const paint = useCallback(
+    (brush: Brush, camera: Camera) => {
+      paintRack(brush, camera, scene);
+      paintDrag(brush, camera);
+    },
+    [scene],
+  );
+  useEffect(() => onDrag(() => stageOnScreen()?.refresh()), []);
+  return (
+    <Stage
+      scene={`cabinet ${scene.cabinet?.address ?? inside ?? ''}`}
+      key={scene.cabinet?.address ?? inside ?? ''}
+      content={scene.content}
+      actualZoom={actualZoom}
+      nodes={elements.nodes}
+      edges={elements.edges}
+      nodeTypes={cabinetNodeTypes}
+      edgeTypes={cabinetEdgeTypes}
+      paint={paint}
+    >
+      <CabinetGestures drawing={drawing} scene={scene} />
+      {scene.cabinet === null && scene.board === null && <p className="cabinet-none">{say('canvas.hall-empty')}</p>}
+      <SelectionBar drawing={drawing} boxOf={boxOf} />
+      <ZoomControl actualZoom={actualZoom} unitsPerMetre={cabinetSceneScale} />
+      <ArrayForm drawing={drawing} />
+      <DragChip />
+    </Stage>
+  );
+}

@@ -1,0 +1,212 @@
+/** Turns the places of the Cabinet view into nodes and edges, with their words. */
+import { type Edge, Position } from 'reactflow';
+import type { Path } from '../../../model/design/design.ts';
+import { labelOf, shortLabelOf } from '../../../model/layout/label.ts';
+import type { Drawing } from '../drawing.ts';
+import { mostEdges, mostNodes } from '../flow/budget.ts';
+import { freeRuns } from '../geometry/free-slots.ts';
+import type { Rect } from '../geometry/scale.ts';
+import { addressIn } from '../interior.ts';
+import type { Say } from '../words.ts';
+import { type BoardLinks, boardLinks } from './board-links.ts';
+import type { CabinetNode, LinkData } from './nodes.tsx';
+import { type CabinetScene, type ItemPlace, unitHeight } from './scene.ts';
+
+export interface CabinetElements {
+  readonly nodes: readonly CabinetNode[];
+  readonly edges: readonly Edge<LinkData>[];
+}
+
+/** Slots lower than this many units show name and cells in one line. */
+const slimBelow = 3;
+
+export function cabinetElements(
+  drawing: Drawing,
+  scene: CabinetScene,
+  selection: readonly Path[],
+  inside: Path | null,
+  say: Say,
+): CabinetElements {
+  const selected = new Set(selection);
+  const nodes: CabinetNode[] = [];
+  const { cabinet, elevation, rack, board } = scene;
+  if (cabinet && elevation && rack) {
+    const free = freeRuns(elevation)
+      .filter((run) => run.height >= 2)
+      .map((run) => ({ ...run, text: say('canvas.free-units', { n: run.height, standard: elevation.standard }) }));
+    nodes.push(
+      node('rack', `rack ${cabinet.address}`, rack, 0, {
+        address: cabinet.address,
+        units: elevation.units,
+        standard: elevation.standard,
+        unitHeight,
+        title: `${labelOf(cabinet.address)} · ${say('canvas.front')}`,
+        free,
+        selected: selected.has(cabinet.address),
+      }),
+    );
+    const bands = new Map(drawing.interior(cabinet).bands.map((band) => [addressIn(cabinet, band), band]));
+    for (const place of scene.slots) {
+      const { slot, role } = place;
+      const cells = bands.get(slot.address)?.cells ?? [];
+      const cards = cells.filter((cell) => cell.role === 'card' && !cell.off).length;
+      const chips = cells.filter((cell) => cell.role === 'switch' && !cell.off).length;
+      nodes.push(
+        node('slot', slot.address, inset(place), 1, {
+          address: slot.address,
+          name: slot.dealt ? labelOf(slot.address) : shortLabelOf(slot.address),
+          figure: slot.off
+            ? say('canvas.off')
+            : cards > 0
+              ? say('canvas.cards', { n: cards })
+              : chips > 0
+                ? say('canvas.chips', { n: chips })
+                : '',
+          role,
+          selected: selected.has(slot.address),
+          shown: board?.box === slot.address || (inside?.startsWith(`${slot.address}/`) ?? false),
+          off: slot.off,
+          floating: slot.floating,
+          slim: slot.height < slimBelow,
+          cells: cells.length > 64 ? [] : cells,
+          dies: diesOf(drawing, cells.find((cell) => cell.role === 'card')?.part),
+        }),
+      );
+    }
+  }
+  if (!board) return { nodes: nodes.slice(0, mostNodes), edges: [] };
+  const items = board.items.slice(0, Math.max(0, mostNodes - nodes.length - 1));
+  const links = boardLinks(
+    drawing.design,
+    board.box,
+    items.map((place) => place.item),
+    mostEdges,
+  );
+  nodes.push(
+    node('board', `board ${board.box}`, board, 0, {
+      address: board.box,
+      title: say('canvas.board', { name: shortLabelOf(board.box) }),
+      contents: board.captions.map(({ hold, count }) => `${count} × ${hold}`).join(' · '),
+      empty: board.items.length === 0 ? say('canvas.board-empty', { name: shortLabelOf(board.box) }) : '',
+      captions: board.captions.map(({ hold, count, hidden, x, y }) => ({
+        text: hidden > 0 ? `${hold} × ${count} (${count - hidden})` : `${hold} × ${count}`,
+        x: x - board.x,
+        y: y - board.y,
+      })),
+    }),
+  );
+  for (const place of items) nodes.push(itemNode(drawing, place, links, selected.has(place.item.address)));
+  return { nodes, edges: linkEdges(items, links, selected) };
+}
+
+function node<Kind extends NonNullable<CabinetNode['type']>>(
+  type: Kind,
+  id: string,
+  rect: Rect,
+  zIndex: number,
+  data: Extract<CabinetNode, { type?: Kind }>['data'],
+): CabinetNode {
+  const { width, height } = rect;
+  return {
+    id,
+    type,
+    position: { x: rect.x, y: rect.y },
+    data,
+    width,
+    height,
+    measured: { width, height },
+    // Edges know their own paths; React Flow only wants to find a handle on either side.
+    handles: [
+      { id: null, type: 'source', position: Position.Bottom, x: width / 2, y: height, width: 1, height: 1 },
+      { id: null, type: 'target', position: Position.Top, x: width / 2, y: 0, width: 1, height: 1 },
+    ],
+    draggable: false,
+    selectable: false,
+    focusable: false,
+    // React Flow lets the pointer through what it does not drag or select itself; we do both ourselves.
+    style: { pointerEvents: 'all' },
+    zIndex,
+  } as unknown as CabinetNode;
+}
+
+const inset = (rect: Rect): Rect => ({ x: rect.x + 3, y: rect.y + 1, width: rect.width - 6, height: rect.height - 2 });
+
+function itemNode(drawing: Drawing, place: ItemPlace, links: BoardLinks, selected: boolean): CabinetNode {
+  const { item, role } = place;
+  const part = drawing.part(item.part);
+  const memory = part?.figures.memory?.value;
+  const lines: string[] = [];
+  if (role === 'card' && memory !== undefined) lines.push(memory.replace(/ both ways$| one way$/, ''));
+  if (role !== 'card' && role !== 'switch' && part) lines.push(part.name);
+  return node('item', item.address, place, 2, {
+    address: item.address,
+    name:
+      role === 'card'
+        ? indexText(item.indices)
+        : role === 'switch'
+          ? switchName(links, place)
+          : shortLabelOf(item.address),
+    role,
+    dies: diesOf(drawing, item.part),
+    lines,
+    plane: role === 'switch' ? planeOfItem(links, place) : 0,
+    up: role === 'switch' && links.exits.some((exit) => exit.hold === item.hold),
+    selected,
+    off: item.off,
+  });
+}
+
+const indexText = (indices: readonly number[]): string => indices.join('.');
+
+/** Switches that are counted along planes or rails are named and coloured by it. */
+function planeOfItem(links: BoardLinks, place: ItemPlace): number {
+  const link = links.links.find((each) => each.plane > 0);
+  return link ? (place.item.indices.at(0) ?? 0) : 0;
+}
+
+function switchName(links: BoardLinks, place: ItemPlace): string {
+  const index = indexText(place.item.indices);
+  return planeOfItem(links, place) > 0 ? `P${index}` : `${place.item.hold.toUpperCase()}${index}`;
+}
+
+const diesOf = (drawing: Drawing, part: string | undefined): number => {
+  const text = drawing.part(part)?.figures.dies?.value;
+  const dies = text === undefined ? 1 : Number.parseInt(text, 10);
+  return Number.isInteger(dies) && dies > 0 && dies <= 8 ? dies : 1;
+};
+
+function linkEdges(
+  items: readonly ItemPlace[],
+  { links }: BoardLinks,
+  selected: ReadonlySet<Path>,
+): readonly Edge<LinkData>[] {
+  return links.map((link, k) => {
+    const from = items[link.from] as ItemPlace;
+    const to = items[link.to] as ItemPlace;
+    const lit = selected.has(from.item.address) || selected.has(to.item.address) || selected.has(link.wire);
+    return {
+      id: `${link.wire} ${k}`,
+      type: 'link',
+      source: from.item.address,
+      target: to.item.address,
+      data: { path: pathBetween(from, to), plane: link.plane, lit },
+      zIndex: lit ? 2 : 1,
+      selectable: false,
+      focusable: false,
+    };
+  });
+}
+
+/** From the lower edge of the upper to the upper edge of the lower; things in one line are joined by an arc above. */
+export function pathBetween(a: Rect, b: Rect): string {
+  const [ax, bx] = [a.x + a.width / 2, b.x + b.width / 2];
+  if (Math.abs(a.y - b.y) < 1) {
+    const lift = Math.min(56, 14 + Math.abs(ax - bx) * 0.16);
+    return `M${ax} ${a.y}C${ax} ${a.y - lift} ${bx} ${b.y - lift} ${bx} ${b.y}`;
+  }
+  const [upper, lower] = a.y < b.y ? [a, b] : [b, a];
+  const [ux, lx] = [upper.x + upper.width / 2, lower.x + lower.width / 2];
+  const [y0, y1] = [upper.y + upper.height, lower.y];
+  const bend = Math.max(12, (y1 - y0) * 0.55);
+  return `M${ux} ${y0}C${ux} ${y0 + bend} ${lx} ${y1 - bend} ${lx} ${y1}`;
+}

@@ -1,0 +1,169 @@
+/** What pointers do in the hall: select, marquee, move cabinets, go in, and take what the palette lends. */
+import { type RefObject, useEffect } from 'react';
+import type { Path } from '../../../model/design/design.ts';
+import { labelOf } from '../../../model/layout/label.ts';
+import type { PlanCabinet } from '../../../model/layout/layout.ts';
+import { studio, useStudio } from '../../store/current-studio.ts';
+import { enterThing } from '../acts/navigate.ts';
+import { setDrag } from '../drag/drag-state.ts';
+import { floorSession } from '../drag/floor-session.ts';
+import { followPointer } from '../drag/follow-pointer.ts';
+import type { Drawing } from '../drawing.ts';
+import { type Stage, useStage } from '../flow/stage-context.ts';
+import { cabinetAt, cabinetsIn, marqueeOf, pickFrom, toCabinet } from '../geometry/hit.ts';
+import { isNearer, type Level, unitsPerMetre } from '../geometry/scale.ts';
+import { addressIn, pathInside } from '../interior.ts';
+import { useCarriedOverFloor } from './use-carried.ts';
+
+/** Cabinets this wide on screen show what is in them, so a second click can reach it. */
+const reachFrom = 48;
+
+export function HallGestures({
+  drawing,
+  level,
+}: {
+  readonly drawing: Drawing;
+  readonly level: RefObject<Level | undefined>;
+}) {
+  const stage = useStage();
+  const tool = useStudio((state) => state.tool);
+  useCarriedOverFloor(stage);
+  useEffect(() => {
+    const element = stage.element();
+    if (!element) return;
+    const down = (event: PointerEvent): void => {
+      if (event.button !== 0 || isOverlay(event.target) || tool === 'hand') return;
+      press(event, drawing, stage, level.current);
+    };
+    const open = (event: MouseEvent): void => {
+      if (isOverlay(event.target)) return;
+      const path = pathAt(drawing, stage, level.current, event);
+      const [cabinet] = path;
+      if (cabinet !== undefined)
+        enterThing(drawing, studio.state().selection.find((at) => path.includes(at)) ?? cabinet);
+    };
+    element.addEventListener('pointerdown', down);
+    element.addEventListener('dblclick', open);
+    return () => {
+      element.removeEventListener('pointerdown', down);
+      element.removeEventListener('dblclick', open);
+    };
+  }, [stage, drawing, level, tool]);
+  return null;
+}
+
+export const isOverlay = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('[data-floating]') !== null;
+
+/** Addresses under the pointer, outermost first. */
+function pathAt(
+  drawing: Drawing,
+  stage: Stage,
+  level: Level | undefined,
+  event: { readonly clientX: number; readonly clientY: number },
+): readonly Path[] {
+  const [ux, uy] = stage.toDrawing(event.clientX, event.clientY);
+  const [x, y] = [ux / unitsPerMetre, uy / unitsPerMetre];
+  const cabinet = cabinetAt(drawing.index, x, y);
+  if (!cabinet) return [];
+  const wide = cabinet.width * unitsPerMetre * stage.camera().zoom;
+  if (cabinet.supply || cabinet.off || wide < reachFrom || !isNearer(level ?? 'site', 'hall')) return [cabinet.address];
+  const [inX, inY] = toCabinet(cabinet, x, y);
+  const inside = pathInside(drawing.interior(cabinet), inX * unitsPerMetre, inY * unitsPerMetre);
+  return [cabinet.address, ...inside.map((cell) => addressIn(cabinet, cell))];
+}
+
+function press(event: PointerEvent, drawing: Drawing, stage: Stage, level: Level | undefined): void {
+  const path = pathAt(drawing, stage, level, event);
+  const cabinet = path[0] === undefined ? undefined : drawing.cabinet(path[0]);
+  const click = (up: PointerEvent): void => clickOn(path, up);
+  if (!cabinet || event.shiftKey) followPointer(event, marquee(event, drawing, stage, click));
+  else if (cabinet.supply) followPointer(event, { move: () => {}, drop: () => {}, cancel: () => {}, click });
+  else followPointer(event, drag(event, drawing, stage, cabinet, click));
+}
+
+function clickOn(path: readonly Path[], event: PointerEvent): void {
+  const { selection } = studio.state();
+  const picked = pickFrom(path, selection, event.ctrlKey || event.metaKey);
+  if (picked === undefined) {
+    if (!event.shiftKey && !event.altKey) studio.select([]);
+  } else if (event.altKey) studio.select([picked], 'remove');
+  else if (event.shiftKey) studio.select([path[0] ?? picked], selection.includes(path[0] ?? picked) ? 'remove' : 'add');
+  else studio.select([picked]);
+}
+
+function marquee(down: PointerEvent, drawing: Drawing, stage: Stage, click: (event: PointerEvent) => void) {
+  const from = stage.toDrawing(down.clientX, down.clientY);
+  const inMetres = (point: readonly [number, number]) => [point[0] / unitsPerMetre, point[1] / unitsPerMetre] as const;
+  const found = (event: PointerEvent): readonly Path[] => {
+    const { box, how } = marqueeOf(inMetres(from), inMetres(stage.toDrawing(event.clientX, event.clientY)));
+    return cabinetsIn(drawing.index, box, how).map((cabinet) => cabinet.address);
+  };
+  return {
+    move(event: PointerEvent): void {
+      const to = stage.toDrawing(event.clientX, event.clientY);
+      const rect = {
+        x: Math.min(from[0], to[0]),
+        y: Math.min(from[1], to[1]),
+        width: Math.abs(to[0] - from[0]),
+        height: Math.abs(to[1] - from[1]),
+      };
+      setDrag({ marquee: rect });
+      stage.refresh();
+    },
+    drop(event: PointerEvent): void {
+      setDrag(null);
+      studio.select(found(event), event.altKey ? 'remove' : event.shiftKey ? 'add' : 'replace');
+      stage.refresh();
+    },
+    cancel(): void {
+      setDrag(null);
+      stage.refresh();
+    },
+    click,
+  };
+}
+
+function drag(
+  down: PointerEvent,
+  drawing: Drawing,
+  stage: Stage,
+  grabbed: PlanCabinet,
+  click: (event: PointerEvent) => void,
+) {
+  const [ux, uy] = stage.toDrawing(down.clientX, down.clientY);
+  let session: ReturnType<typeof floorSession> | null = null;
+  return {
+    start(): void {
+      const { selection } = studio.state();
+      if (!selection.includes(grabbed.address)) studio.select([grabbed.address]);
+      const others = studio
+        .state()
+        .selection.flatMap((address) => drawing.cabinet(address) ?? [])
+        .filter((cabinet) => cabinet !== grabbed && !cabinet.supply);
+      session = floorSession(drawing, {
+        cabinets: [grabbed, ...others],
+        name: labelOf(grabbed.address),
+        size: grabbed,
+        grab: [ux / unitsPerMetre - grabbed.x, uy / unitsPerMetre - grabbed.y],
+      });
+    },
+    move(event: PointerEvent): void {
+      const [x, y] = stage.toDrawing(event.clientX, event.clientY);
+      session?.move(x / unitsPerMetre, y / unitsPerMetre, [event.clientX, event.clientY], {
+        free: event.ctrlKey || event.metaKey,
+        copy: event.altKey,
+      });
+      stage.refresh();
+    },
+    drop(): void {
+      session?.drop();
+      stage.refresh();
+    },
+    cancel(): void {
+      session?.cancel();
+      stage.refresh();
+    },
+    click,
+  };
+}
