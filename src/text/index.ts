@@ -32,10 +32,20 @@ export function say(language: Language, key: TextKey, params?: TextParams): stri
   return fill(texts[key][language], params);
 }
 
-/** The words of a key that arrives as data (a finding, a convention); an unknown key shows itself. */
+/**
+ * The words of a key that arrives as data (a finding, a convention); an unknown key shows itself. A parameter that
+ * begins with @ is itself a key: '@part.peakPower' is said in the same language.
+ */
 export function sayRef(language: Language, ref: { readonly key: string; readonly params?: TextParams }): string {
   const entry = (texts as TextTable)[ref.key];
-  return entry ? fill(entry[language], ref.params) : ref.key;
+  if (!entry) return ref.key;
+  const params = Object.entries(ref.params ?? {}).map(([name, value]) => [name, sayParam(language, value)] as const);
+  return fill(entry[language], Object.fromEntries(params));
+}
+
+function sayParam(language: Language, value: string | number): string | number {
+  if (typeof value === 'number' || !value.startsWith('@')) return value;
+  return (texts as TextTable)[value.slice(1)]?.[language] ?? value.slice(1);
 }
 
 export type { Language, TextParams, TextTable } from './say.ts';

@@ -13,7 +13,7 @@ export function cannotCheck(unstated: readonly Unstated[]): readonly Finding[] {
     code: 'data.cannot-check',
     severity: 'info',
     where: list.flatMap(({ addresses }) => addresses).slice(0, mostPlaces),
-    params: { field, count: list.reduce((sum, { count }) => sum + count, 0), parts: list.length },
+    params: { field: `@part.${field}`, count: list.reduce((sum, { count }) => sum + count, 0), parts: list.length },
     arithmetic: list.map(({ what, count }) => `${groupThousands(count)} × ${what}`).join(', '),
   }));
 }

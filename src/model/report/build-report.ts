@@ -30,7 +30,7 @@ export interface ReportTools extends RunTools {
  */
 export function* buildReport(design: Design, machine: Machine, tools: ReportTools): Generator<void, BuiltReport> {
   const head = { name: design.name, hash: designHash(design), cards: countCards(machine) };
-  const ownFindings = documentFindings(design, machine);
+  const ownFindings = documentFindings(design, machine, tools.catalogue);
   yield;
   const merge = (results: ReadonlyMap<string, AnalysisResult>): BuiltReport => ({
     report: {

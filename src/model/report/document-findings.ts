@@ -1,10 +1,16 @@
 /** Findings that no analysis can make: what expand could not do, and what only the document as a whole shows. */
+import type { Catalogue } from '../catalogue/part.ts';
 import type { Design } from '../design/design.ts';
 import type { ExpandProblem, Machine, Place } from '../machine/machine.ts';
 import type { Finding } from './report.ts';
+import { slotFindings } from './slot-findings.ts';
 
-export function documentFindings(design: Design, machine: Machine): readonly Finding[] {
-  return [...machine.problems.map(findingOfProblem), ...(countCards(machine) === 0 ? [emptyDesign(design)] : [])];
+export function documentFindings(design: Design, machine: Machine, catalogue: Catalogue): readonly Finding[] {
+  return [
+    ...machine.problems.map(findingOfProblem),
+    ...slotFindings(design, catalogue, machine),
+    ...(countCards(machine) === 0 ? [emptyDesign(design)] : []),
+  ];
 }
 
 /** Cards in the machine, after all changes. */

@@ -1,3 +1,68 @@
+/** Messages of findings, by code; beside each the remedy in words where there is one (`fix.<code>`). */
 import type { TextTable } from '../say.ts';
 
-export const findingTexts = {} as const satisfies TextTable;
+export const findingTexts = {
+  'finding.data.cannot-check': {
+    en: 'Not stated: {field} of {count} {count|thing|things} ({parts} {parts|part|parts}). Sums that need it show the known part only.',
+    zh: '未给出：{count} 个部件（{parts} 种）的{field}。依赖它的合计只显示已知部分。',
+  },
+  'finding.data.node-sum-differs': {
+    en: '{part} states {stated}, the parts drawn in it sum to {sum}. The stated figure counts.',
+    zh: '{part} 给出 {stated}，图中部件合计 {sum}。以给出的数值为准。',
+  },
+  'finding.document.empty': {
+    en: 'No card yet. Drag a cabinet from Parts onto the floor, or open an example.',
+    zh: '还没有卡。从“部件”拖一个机柜到地面，或打开一个示例。',
+  },
+  'finding.physical.slot-overlap': {
+    en: '{second} stands in units that {first} already takes ({cabinets} {cabinets|cabinet|cabinets}).',
+    zh: '{second} 占用了 {first} 已占的机架单位（{cabinets} 个机柜）。',
+  },
+  'finding.physical.outside-rack': {
+    en: '{device} reaches above the top of its cabinet ({cabinets} {cabinets|cabinet|cabinets}).',
+    zh: '{device} 超出机柜顶部（{cabinets} 个机柜）。',
+  },
+
+  // expand
+  'finding.expand.name-unknown': {
+    en: 'A rule names something that is not in the design.',
+    zh: '规则引用了设计中不存在的名称。',
+  },
+  'finding.expand.same-missing': {
+    en: 'A wire says “same”, but its two ends have no such index in common.',
+    zh: '连线要求“相同”索引，但两端没有共同的该索引。',
+  },
+  'finding.expand.wire-irregular': {
+    en: 'This wire follows no rule that can be counted by classes yet; its network has no bandwidth figures.',
+    zh: '此连线尚无法按类别计算；该网络没有带宽数值。',
+  },
+  'finding.expand.deal-averaged': {
+    en: 'These links do not divide evenly. They are averaged, so throughput is an upper bound.',
+    zh: '这些链路不能均分，已取平均，因此吞吐为上界。',
+  },
+  'finding.expand.pattern-averaged': {
+    en: 'This pattern is averaged over its groups, so throughput is an upper bound.',
+    zh: '此模式按组取平均，因此吞吐为上界。',
+  },
+  'finding.expand.number-mismatch': {
+    en: 'The numbering has another count of addresses than there are elements.',
+    zh: '编号的地址数与元件数不符。',
+  },
+  'finding.expand.sizes-differ': {
+    en: 'Axes of one name have different sizes; the surplus indices stay unjoined.',
+    zh: '同名轴的大小不同；多出的索引未连接。',
+  },
+  'finding.expand.change-lost': { en: 'An exception names a place that is not there.', zh: '例外指向不存在的位置。' },
+  'finding.expand.change-unwired': {
+    en: 'An exception adds elements that no wiring rule reaches.',
+    zh: '例外增加的元件没有连线规则能覆盖。',
+  },
+  'finding.expand.too-many': {
+    en: 'More exceptions than can be followed one by one.',
+    zh: '例外过多，无法逐一跟踪。',
+  },
+  'finding.expand.block-unknown': {
+    en: 'Blocks hold one another in a ring, or a block is not there.',
+    zh: '模块相互包含成环，或模块不存在。',
+  },
+} as const satisfies TextTable;

@@ -95,7 +95,7 @@ describe('inventory', () => {
         code: 'data.cannot-check',
         severity: 'info',
         where: ['su[1..2]/rack[1..2]/dgx[1..4]/gpu[1..8]'],
-        params: { field: 'dies', count: 128, parts: 1 },
+        params: { field: '@part.dies', count: 128, parts: 1 },
         arithmetic: '128 × nvidia/h100-sxm@1',
       },
     ]);

@@ -53,7 +53,7 @@ describe('power', () => {
     expect(findings[0]).toMatchObject({
       code: 'data.cannot-check',
       severity: 'info',
-      params: { field: 'peakPower', count: 192 + 336 + 48 + 112 + 5376 + 384, parts: 6 },
+      params: { field: '@part.peakPower', count: 192 + 336 + 48 + 112 + 5376 + 384, parts: 6 },
     });
   });
 

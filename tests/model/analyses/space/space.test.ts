@@ -42,8 +42,8 @@ describe('space', () => {
     });
     expect(figures['space.floor']).toMatchObject({ value: null, missing: ['cc#width × 12', 'sw#width × 4'] });
     expect(findings.map(({ params }) => params)).toEqual([
-      { field: 'mass', count: 16, parts: 2 },
-      { field: 'width', count: 16, parts: 2 },
+      { field: '@part.mass', count: 16, parts: 2 },
+      { field: '@part.width', count: 16, parts: 2 },
     ]);
   });
 
