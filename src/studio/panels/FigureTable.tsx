@@ -5,6 +5,7 @@ import { ProofMark } from '../marks/ProofMark.tsx';
 import { frame } from '../shell/frame.ts';
 import { useText } from '../shell/use-text.ts';
 import { useStudio } from '../store/current-studio.ts';
+import './table.css';
 
 export function FigureTable() {
   const { t, ref } = useText();

@@ -4,6 +4,7 @@ import { SourceChip } from '../marks/SourceChip.tsx';
 import { useText } from '../shell/use-text.ts';
 import { fieldName, partName, sourceWords } from './part-words.ts';
 import { useCatalogue } from './use-catalogue.ts';
+import './table.css';
 import './InputTable.css';
 
 export function InputTable({ inputs }: { readonly inputs: readonly PartInput[] }) {

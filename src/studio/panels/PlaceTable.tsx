@@ -8,6 +8,7 @@ import { tokens } from '../theme/tokens.ts';
 import { cardsIn } from './contents.ts';
 import { useCatalogue } from './use-catalogue.ts';
 import { useWindow } from './use-window.ts';
+import './table.css';
 
 const rowHeight = tokens.size.row;
 const columns = 6;

@@ -11,6 +11,8 @@ import { changeSentence } from './change-words.ts';
 import { cardsIn, placesOf } from './contents.ts';
 import { Head, Line, Section } from './InspectorParts.tsx';
 import { PartFigures } from './PartFigures.tsx';
+import { Placement } from './Placement.tsx';
+import { partName } from './part-words.ts';
 import { changesAt, containerOf, countEdit, rateEdit } from './place-edits.ts';
 import { QuantityField } from './QuantityField.tsx';
 import { ScopeSwitch } from './ScopeSwitch.tsx';
@@ -20,18 +22,21 @@ import { useCatalogue } from './use-catalogue.ts';
 import { wireSentence } from './wire-words.ts';
 
 export function ThingInspector({ thing }: { readonly thing: Thing }) {
-  const { t } = useText();
+  const { t, ref } = useText();
   const design = useStudio((state) => state.design);
   const catalogue = useCatalogue();
   const looks = useMemo(() => looksIn(design, catalogue), [design, catalogue]);
   const alike = placesOf(design, thing.block === undefined ? { hold: thing.hold } : { block: thing.block });
   const exceptions = changesAt(design, thing.address);
-  const name = (thing.part && catalogue.part(thing.part)?.name) ?? thing.block ?? thing.hold;
+  const look = looks(thing);
+  const name =
+    (thing.part && catalogue.part(thing.part)?.name) ??
+    (thing.shape ? ref({ key: `kind.${thing.shape}.${look.tint}` }) : thing.hold);
   return (
     <div className="inspector">
       <Head
         title={shortLabelOf(thing.address)}
-        look={looks(thing)}
+        look={look}
         subtitle={
           <>
             {name} · <span className="mono">{thing.address}</span>
@@ -54,6 +59,7 @@ export function ThingInspector({ thing }: { readonly thing: Thing }) {
           <p className="inspector-note">{t('thing.off-note')}</p>
         </Section>
       )}
+      {!thing.address.includes('/') && <Placement address={thing.address} />}
       <Contents thing={thing} />
       {thing.part && <PartFigures part={thing.part} />}
       <Wiring thing={thing} />
@@ -84,7 +90,7 @@ function Contents({ thing }: { readonly thing: Thing }) {
               onCommit={(n) => studio.dispatch(countEdit(thing, name, n, scope))}
             />
             <span className="caption">
-              {hold.part === undefined ? hold.block : (catalogue.part(hold.part)?.name ?? hold.part)}
+              {hold.part !== undefined ? partName(hold.part, catalogue) : hold.block !== name && hold.block}
             </span>
           </Line>
         ))}

@@ -2,6 +2,7 @@
 import { useText } from '../shell/use-text.ts';
 import { studio, useStudio } from '../store/current-studio.ts';
 import { wireSentence } from './wire-words.ts';
+import './table.css';
 
 export function WireTable() {
   const words = useText();

@@ -17,10 +17,10 @@ export function cardsIn(design: Design, block: BlockId, above: readonly BlockId[
   return cards;
 }
 
-/** "4 node · 2 cdu": what is directly inside, as the design names it. */
+/** "4 × node · 2 × cdu": what is directly inside, as the design names it. */
 export function contentsOf(design: Design, block: BlockId): string {
   return Object.entries(holdsOf(design, block))
-    .map(([name, hold]) => `${sizeOf(hold)} ${name}`)
+    .map(([name, hold]) => `${sizeOf(hold)} × ${name}`)
     .join(' · ');
 }
 

@@ -36,16 +36,17 @@ const groupOfKind: Readonly<Partial<Record<PartKind, PaletteGroup>>> = {
 export function paletteItems(design: Design, catalogue: Catalogue, looks: Looks, words: Words): readonly PaletteItem[] {
   const own = Object.entries(design.blocks).flatMap(([id, block]): PaletteItem[] => {
     if (block.is === 'group') return [];
+    const look = looks({ block: id });
     const cards = cardsIn(design, id);
-    const inside = contentsOf(design, id);
+    const inside = contentsOf(design, id) || words.t('parts.empty-box');
+    const kind = words.ref({ key: `kind.${block.is}.${look.tint}` });
     return [
       {
         key: `block ${id}`,
         group: block.is === 'cabinet' ? 'cabinets' : 'trays',
         name: block.part === undefined ? id : (catalogue.part(block.part)?.name ?? id),
-        detail:
-          cards > 0 ? `${words.t('design.cards', { n: cards })} · ${inside}` : inside || words.t('parts.empty-box'),
-        look: looks({ block: id }),
+        detail: [kind, cards > 0 && words.t('design.cards', { n: cards }), inside].filter(Boolean).join(' · '),
+        look,
         block: id,
       },
     ];

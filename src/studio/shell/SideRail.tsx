@@ -6,20 +6,15 @@ import './SideRail.css';
 
 export function SideRail() {
   const { t } = useText();
-  const { leftOpen, leftTab, rightOpen } = useFrame();
-  const door = (tab: LeftTab) => (leftOpen && leftTab === tab ? frame.toggle('left') : frame.showTab(tab));
+  const { overlay, rightOpen } = useFrame();
+  const door = (tab: LeftTab) => (overlay === tab ? frame.closeOverlay() : frame.showTab(tab));
   return (
     <nav className="rail" aria-label={t('region.rail')}>
-      <IconButton
-        glyph="cabinet"
-        label={t('left.parts')}
-        pressed={leftOpen && leftTab === 'parts'}
-        onClick={() => door('parts')}
-      />
+      <IconButton glyph="cabinet" label={t('left.parts')} pressed={overlay === 'parts'} onClick={() => door('parts')} />
       <IconButton
         glyph="layers"
         label={t('left.outline')}
-        pressed={leftOpen && leftTab === 'outline'}
+        pressed={overlay === 'outline'}
         onClick={() => door('outline')}
       />
       <span className="grow" />

@@ -7,7 +7,7 @@ import { Instrument } from '../marks/Instrument.tsx';
 import { useStudio } from '../store/current-studio.ts';
 import { ChecksInstrument } from './ChecksInstrument.tsx';
 import { frame, useFrame } from './frame.ts';
-import { type InstrumentSpec, instrumentSpecs, mainNet, noteOf, type Reading, readInstrument } from './instruments.ts';
+import { type InstrumentSpec, instrumentSpecs, mainNet, noteOf, type Reading, readInstruments } from './instruments.ts';
 import { useLate } from './use-late.ts';
 import { useWide } from './use-room.ts';
 import { useText, type Words } from './use-text.ts';
@@ -29,7 +29,7 @@ export function Strip() {
   const updating = useLate(answer !== null && answer.revision !== revision, patienceMs);
 
   const net = answer ? mainNet(answer.report, chosenNet) : null;
-  const readings = answer ? readAll(answer, net) : [];
+  const readings = answer ? readInstruments(answer, net).slice(0, places) : [];
   return (
     <ul className="strip" aria-label={words.t('region.strip')}>
       {answer
@@ -48,25 +48,18 @@ export function Strip() {
               onOpen={(event) => explain(reading.id, event)}
             />
           ))
-        : instrumentSpecs.slice(0, places).map((spec) => (
-            <li key={spec.id} className="instrument instrument-waiting">
-              <span className="instrument-label">{words.t(spec.label)}</span>
-              <span className="instrument-value">—</span>
-              <span className="instrument-note">{words.t('strip.computing')}</span>
-            </li>
-          ))}
+        : instrumentSpecs
+            .filter((spec) => spec.insteadOf === undefined)
+            .map((spec) => (
+              <li key={spec.id} className="instrument instrument-waiting">
+                <span className="instrument-label">{words.t(spec.label)}</span>
+                <span className="instrument-value">—</span>
+                <span className="instrument-note">{words.t('strip.computing')}</span>
+              </li>
+            ))}
       <ChecksInstrument updating={updating} />
     </ul>
   );
-}
-
-function readAll(answer: Answer, net: string | null) {
-  return instrumentSpecs
-    .flatMap((spec) => {
-      const reading = readInstrument(spec, answer, net);
-      return reading ? [{ spec, reading }] : [];
-    })
-    .slice(0, places);
 }
 
 function labelOf(spec: InstrumentSpec, reading: Reading, { t }: Words): string {

@@ -39,10 +39,11 @@ export function Studio() {
 
 function FullFrame({ floating }: { readonly floating: boolean }) {
   const { t } = useText();
-  const { left, right, leftOpen, rightOpen } = useFrame();
+  const { left, right, leftOpen, rightOpen, overlay } = useFrame();
   const hasSelection = useStudio((state) => state.selection.length > 0);
   const showsRight = rightOpen && (!floating || hasSelection);
-  const leftWidth = leftOpen ? left : 0;
+  const showsLeft = floating ? overlay !== null : leftOpen;
+  const leftWidth = showsLeft ? left : 0;
   const rightWidth = showsRight ? right : 0;
   return (
     <div
@@ -54,7 +55,7 @@ function FullFrame({ floating }: { readonly floating: boolean }) {
         <TopBar />
       </header>
       {floating && <SideRail />}
-      {leftOpen && (
+      {showsLeft && (
         <aside className="left" data-region="left" tabIndex={-1} aria-label={t('region.left')}>
           <LeftPanel />
           <Splitter side="left" />

@@ -70,7 +70,7 @@ function UndoButtons() {
   const redoable = useStudio((state) => state.undone[0]?.title);
   const name = (title: string | undefined) => (title === undefined ? '' : `: ${ref({ key: title })}`);
   return (
-    <div className="topbar-group">
+    <div className="topbar-group topbar-undo">
       <IconButton
         glyph="undo"
         label={`${t('command.undo')}${name(undoable)}`}

@@ -25,6 +25,8 @@ interface Remembered {
 }
 
 export interface FrameState extends Remembered {
+  /** Where the left panel has no room of its own: which of its tabs lies over the drawing. */
+  readonly overlay: LeftTab | null;
   readonly dialog: DialogName | null;
   readonly popover: Popover | null;
 }
@@ -38,7 +40,13 @@ const initial: Remembered = {
   leftTab: 'parts',
 };
 
-export const useFrame = create<FrameState>()(() => ({ ...initial, ...recall(), dialog: null, popover: null }));
+export const useFrame = create<FrameState>()(() => ({
+  ...initial,
+  ...recall(),
+  overlay: null,
+  dialog: null,
+  popover: null,
+}));
 
 export const frame = {
   resize(side: Side, width: number): void {
@@ -59,7 +67,10 @@ export const frame = {
     });
   },
   showTab(leftTab: LeftTab): void {
-    useFrame.setState({ leftTab, leftOpen: true });
+    useFrame.setState({ leftTab, leftOpen: true, overlay: leftTab });
+  },
+  closeOverlay(): void {
+    useFrame.setState({ overlay: null });
   },
   open(dialog: DialogName | null): void {
     useFrame.setState({ dialog });

@@ -13,6 +13,8 @@ export interface InstrumentSpec {
   readonly figures: readonly string[];
   /** The word beside the mark, where the window is wide. */
   readonly word?: true;
+  /** Stands in where this other instrument has nothing to show. */
+  readonly insteadOf?: string;
   /** Less of it is worse. */
   readonly moreIsBetter?: true;
   readonly unit?: (report: Report, words: Words) => string | undefined;
@@ -41,8 +43,8 @@ export const instrumentSpecs: readonly InstrumentSpec[] = [
       const nodes = report.figures['nodes.count']?.value;
       const cabinets = report.figures['cabinets.count']?.value;
       const parts = [
-        nodes ? t('strip.nodes', { n: nodes, text: groupThousands(nodes) }) : undefined,
-        cabinets ? t('strip.cabinets', { n: cabinets, text: groupThousands(cabinets) }) : undefined,
+        nodes ? t('strip.nodes', { n: groupThousands(nodes) }) : undefined,
+        cabinets ? t('strip.cabinets', { n: groupThousands(cabinets) }) : undefined,
       ];
       return parts.filter((part) => part !== undefined).join(' · ');
     },
@@ -91,6 +93,7 @@ export const instrumentSpecs: readonly InstrumentSpec[] = [
   },
   {
     id: 'paths',
+    insteadOf: 'tiers',
     label: 'strip.diameter',
     figures: ['fabric.<net>.diameter'],
     note: ({ net, answer: { report } }, { t }) => {
@@ -145,8 +148,23 @@ export function mainNet(report: Report, chosen: string | null): string | null {
   return candidates.find((net) => net.startsWith('scale-up')) ?? candidates[0] ?? null;
 }
 
+export interface Shown {
+  readonly spec: InstrumentSpec;
+  readonly reading: Reading;
+}
+
+/** The instruments that have something to show, in order. */
+export function readInstruments(answer: Answer, net: string | null): readonly Shown[] {
+  const shown = instrumentSpecs.flatMap((spec): Shown[] => {
+    const reading = readInstrument(spec, answer, net);
+    return reading ? [{ spec, reading }] : [];
+  });
+  const ids = new Set(shown.map(({ spec }) => spec.id));
+  return shown.filter(({ spec }) => spec.insteadOf === undefined || !ids.has(spec.insteadOf));
+}
+
 /** The figure an instrument reads; undefined when the report has none of them. */
-export function readInstrument(spec: InstrumentSpec, answer: Answer, net: string | null): Reading | undefined {
+function readInstrument(spec: InstrumentSpec, answer: Answer, net: string | null): Reading | undefined {
   for (const pattern of spec.figures) {
     if (pattern.includes('<net>') && net === null) continue;
     const id = pattern.replace('<net>', net ?? '');

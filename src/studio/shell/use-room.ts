@@ -17,13 +17,15 @@ const listen = (changed: () => void): (() => void) => {
   return () => window.removeEventListener('resize', changed);
 };
 
+const currentRoom = () => roomFor(window.innerWidth);
+
 export function useRoom(): Room {
-  return useSyncExternalStore(listen, () => roomFor(window.innerWidth));
+  return useSyncExternalStore(listen, currentRoom, currentRoom);
 }
 
 const isWide = () => window.innerWidth >= tokens.breakpoint.wide;
 
 /** Room enough to write the word beside a mark. */
 export function useWide(): boolean {
-  return useSyncExternalStore(listen, isWide);
+  return useSyncExternalStore(listen, isWide, isWide);
 }

@@ -21,6 +21,14 @@ const frameTexts = {
   'frame.right-width': { en: 'Width of the inspector', zh: '属性面板宽度' },
   'canvas-slot.loading': { en: 'Loading the drawing', zh: '正在载入图纸' },
 
+  'failsafe.title': { en: 'This view stopped working', zh: '此视图已停止工作' },
+  'failsafe.safe': {
+    en: 'The fault is ours. Your design is whole; save it as a file to be sure, or try the view again.',
+    zh: '这是程序的错误，设计本身完好。可先存为文件，或重试此视图。',
+  },
+  'failsafe.again': { en: 'Try again', zh: '重试' },
+  'failsafe.save': { en: 'Save as file', zh: '存为文件' },
+
   'view.label': { en: 'View', zh: '视图' },
   'view.hall': { en: 'Hall', zh: '机房' },
   'view.cabinet': { en: 'Cabinet', zh: '机柜' },
@@ -105,8 +113,8 @@ const frameTexts = {
 
   'strip.cards': { en: 'Cards', zh: '卡数' },
   'strip.dies': { en: '{n} dies', zh: '{n} 裸片' },
-  'strip.nodes': { en: '{text} {n|node|nodes}', zh: '{text} 节点' },
-  'strip.cabinets': { en: '{text} {n|cabinet|cabinets}', zh: '{text} 机柜' },
+  'strip.nodes': { en: '{n} {n|node|nodes}', zh: '{n} 节点' },
+  'strip.cabinets': { en: '{n} {n|cabinet|cabinets}', zh: '{n} 机柜' },
   'strip.compute': { en: 'Compute, {precision} dense', zh: '算力 {precision} 稠密' },
   'strip.per-card': { en: '{value} per card', zh: '每卡 {value}' },
   'strip.bisection': { en: 'Bisection, one way', zh: '对分带宽 单向' },

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { createCatalogue } from '../../../src/model/catalogue/catalogue.ts';
+import { cardsIn, placesOf } from '../../../src/studio/panels/contents.ts';
+import { paletteItems, searchItems } from '../../../src/studio/panels/palette-items.ts';
+import { looksIn } from '../../../src/studio/panels/thing-glyph.ts';
+import { wordsIn } from '../../../src/studio/shell/use-text.ts';
+import { design } from '../shell/a-studio.ts';
+
+const catalogue = createCatalogue();
+const items = paletteItems(design, catalogue, looksIn(design, catalogue), wordsIn('en'));
+
+describe('the palette', () => {
+  it("offers the design's own kinds first, with what is in them", () => {
+    expect(items.slice(0, 4).map(({ name, group }) => `${name} ${group}`)).toEqual([
+      'node trays',
+      'cc cabinets',
+      'device trays',
+      'sw cabinets',
+    ]);
+    expect(items.find(({ block }) => block === 'cc')).toMatchObject({
+      detail: 'compute cabinet · 32 cards · 4 × node',
+      look: { glyph: 'cabinet', tint: 'compute' },
+    });
+    expect(items.find(({ block }) => block === 'sw')).toMatchObject({ look: { glyph: 'cabinet-switch' } });
+  });
+
+  it('offers no cables and modules: wires choose them', () => {
+    const kinds = new Set(items.flatMap(({ part }) => (part === undefined ? [] : [catalogue.part(part)?.kind])));
+    expect(kinds.has('cable') || kinds.has('module')).toBe(false);
+    expect(kinds.has('accelerator')).toBe(true);
+  });
+
+  it('finds by all words, in any order, in name, detail and reference', () => {
+    expect(searchItems(items, 'HUAWEI 910c').map(({ part }) => part)).toEqual(['huawei/ascend-910c@1']);
+    expect(searchItems(items, 'cabinet compute').map(({ block }) => block)).toEqual(['cc']);
+    expect(searchItems(items, 'no such part')).toEqual([]);
+  });
+});
+
+describe('contents of a kind', () => {
+  it('counts the cards at every depth', () => {
+    expect(cardsIn(design, 'cc')).toBe(32);
+    expect(cardsIn(design, 'sw')).toBe(0);
+  });
+
+  it('counts the places of a kind in the whole design', () => {
+    expect(placesOf(design, { block: 'node' })).toBe(48);
+    expect(placesOf(design, { block: 'device' })).toBe(56);
+    expect(placesOf(design, { hold: 'npu' })).toBe(384);
+  });
+
+  it('ends where kinds hold each other', () => {
+    const ring = {
+      ...design,
+      blocks: {
+        a: { is: 'tray', holds: { b: { n: 2, block: 'b' } } },
+        b: { is: 'tray', holds: { a: { n: 2, block: 'a' } } },
+      },
+    } as const;
+    expect(cardsIn(ring, 'a')).toBe(0);
+  });
+});

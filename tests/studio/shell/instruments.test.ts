@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { mainNet } from '../../../src/studio/shell/instruments.ts';
+import { answerOf, figure } from './a-studio.ts';
+
+const net = (id: string, islands: number) => ({
+  [`fabric.${id}.throughput`]: figure(50, 'GB/s', 'exact'),
+  [`fabric.${id}.islands`]: figure(islands, '', 'exact'),
+});
+const { report: superPod } = answerOf({ ...net('scale-up', 127), ...net('scale-out', 1) });
+const { report: matrix } = answerOf({ ...net('scale-out', 1), ...net('scale-up', 1) });
+
+describe('the network that the strip speaks of', () => {
+  it('is the one on screen', () => {
+    expect(mainNet(superPod, 'scale-up')).toBe('scale-up');
+  });
+
+  it('is one that joins all cards, not one of many islands', () => {
+    expect(mainNet(superPod, null)).toBe('scale-out');
+  });
+
+  it('is scale-up where several join all cards', () => {
+    expect(mainNet(matrix, null)).toBe('scale-up');
+  });
+
+  it('is none where no card is wired', () => {
+    expect(mainNet(answerOf({}).report, 'scale-up')).toBeNull();
+  });
+});

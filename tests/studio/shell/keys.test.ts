@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { commands } from '../../../src/studio/shell/commands.ts';
+import { keyLabel } from '../../../src/studio/shell/key-label.ts';
+import { commandFor, matches, needsDrawing, type Pressed } from '../../../src/studio/shell/keys.ts';
+
+const press = (key: string, held: Partial<Pressed> = {}): Pressed => ({
+  key,
+  ctrlKey: false,
+  metaKey: false,
+  altKey: false,
+  shiftKey: false,
+  ...held,
+});
+
+describe('the keyboard', () => {
+  it('gives no key to two commands', () => {
+    const keys = commands.flatMap((command) => command.keys ?? []);
+    expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([]);
+  });
+
+  it('tells Ctrl Z from Ctrl Shift Z', () => {
+    expect(commandFor(press('z', { ctrlKey: true }), false)?.id).toBe('undo');
+    expect(commandFor(press('Z', { ctrlKey: true, shiftKey: true }), false)?.id).toBe('redo');
+    expect(commandFor(press('y', { ctrlKey: true }), false)?.id).toBe('redo');
+  });
+
+  it('takes Cmd for Ctrl on a Mac, and there only', () => {
+    expect(matches('Ctrl+K', press('k', { metaKey: true }), true)).toBe(true);
+    expect(matches('Ctrl+K', press('k', { ctrlKey: true }), true)).toBe(false);
+    expect(matches('Ctrl+K', press('k', { metaKey: true }), false)).toBe(false);
+  });
+
+  it('reads the digit of Alt 3 from the key where Alt writes another sign', () => {
+    expect(matches('Alt+3', press('£', { altKey: true, code: 'Digit3' }), true)).toBe(true);
+  });
+
+  it('hears single letters only on the drawing', () => {
+    expect(commandFor(press('e'), true)?.id).toBe('explain');
+    expect(commandFor(press('e'), false)).toBeUndefined();
+    expect(commandFor(press('?', { shiftKey: true }), false)).toBeUndefined();
+    expect(commandFor(press('?', { shiftKey: true }), true)?.id).toBe('keys');
+  });
+
+  it('hears keys with Ctrl or Alt, and function keys, everywhere', () => {
+    expect(['Ctrl+K', 'Alt+1', 'F8', 'Shift+F6'].filter(needsDrawing)).toEqual([]);
+    expect(['E', '/', '[', 'Shift+1'].filter(needsDrawing)).toHaveLength(4);
+  });
+
+  it('writes keys as this machine does', () => {
+    expect(keyLabel('Ctrl+Shift+Z', false)).toBe('Ctrl Shift Z');
+    expect(keyLabel('Ctrl+Shift+Z', true)).toBe('⌘⇧Z');
+  });
+});
