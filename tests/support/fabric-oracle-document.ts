@@ -208,7 +208,8 @@ function linksOfWire(wire: Wire, net: Net, elements: readonly ExplicitElement[])
   const from = elements.filter((one) => one.hold === wire.each);
   const links: ExplicitLink[] = [];
   const add = (a: ExplicitElement, b: ExplicitElement, count: number): void => {
-    if (count > 0) links.push({ wire: wire.id, a, b, links: count, rate });
+    // A pair that was dealt none may still be given some by a change.
+    links.push({ wire: wire.id, a, b, links: count, rate });
   };
   if ('to' in wire) {
     const to = elements.filter((one) => one.hold === wire.to);
@@ -291,7 +292,7 @@ function applyChange(
     const [from, to] = change.join;
     for (const a of elements.filter((one) => isExactly(from, one))) {
       for (const b of elements.filter((one) => isExactly(to, one))) {
-        found.push({ wire: '+', a, b, links: change.links, rate: parseRate(net.rate) });
+        if (a !== b) found.push({ wire: '+', a, b, links: change.links, rate: parseRate(net.rate) });
       }
     }
   }

@@ -71,7 +71,11 @@ export function netChanges(design: Design, tree: HoldTree, net: NetId, problems:
     } else if ('join' in change && change.net === net) {
       const [from, to] = change.join;
       for (const a of read(from)) {
-        for (const b of read(to)) cables.push({ a, b, links: change.links, medium: change.medium });
+        for (const b of read(to)) {
+          const isItself = a.site === b.site && a.indices.join() === b.indices.join();
+          if (isItself) problems.add('expand.change-lost', [to]);
+          else cables.push({ a, b, links: change.links, medium: change.medium });
+        }
       }
     }
   }
@@ -171,7 +175,10 @@ export function cableRules(
         averaged: false,
       };
       const mirrored = types[0] === types[1];
-      known = { source: { join, rule, pick: new Map() }, regions: linkRegions({ links: 0, rate, cut: 0, before: 0 }, mirrored) };
+      known = {
+        source: { join, rule, pick: new Map() },
+        regions: linkRegions({ links: 0, rate, cut: 0, before: 0 }, mirrored),
+      };
       found.set(key, known);
     }
     known.regions.change(near, far, (state) => ({ ...state, links: state.links + links }));

@@ -157,7 +157,8 @@ function changedStub(
   for (const change of changes) {
     if (change.wire !== stub.id || change.kind !== 'under') continue;
     for (const spot of change.spots) {
-      for (const at of anchorsAt(design, described, type, spot)) regions.change(at, {}, (state) => change.update(state, false));
+      for (const at of anchorsAt(design, described, type, spot))
+        regions.change(at, {}, (state) => change.update(state, false));
     }
   }
   return { stub, type, regions: regions.list() };

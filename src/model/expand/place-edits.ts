@@ -61,7 +61,7 @@ export function placeEdits(scene: Scene, exceptions: readonly Exception[], net: 
       }
     }
   }
-  const recount = exceptions.some((exception) => exception.kind === 'count');
+  const recount = (scene.design.changes ?? []).some((change) => 'hold' in change || 'block' in change);
   if (missingValues(scene, remove, recount)) incomplete = true;
   const removes = [...removed.values()].map(({ at, types }): FabricEdit => ({ kind: 'remove', types: [...types], at }));
   return { edits: [...removes, ...sizes.values()], incomplete };
@@ -84,7 +84,10 @@ function resize(
   // Elements missing from a ring leave a gap; another count is a ring of that many, which only a size can say.
   const inRing = described.elements.some((element) =>
     element.axes.some((axis, place) => {
-      const { dimension, depth } = described.laid.placeOf[element.classes[place] as number] ?? { dimension: 0, depth: 0 };
+      const { dimension, depth } = described.laid.placeOf[element.classes[place] as number] ?? {
+        dimension: 0,
+        depth: 0,
+      };
       const isOwn = axis.digits.some(({ index }) => element.kind.written[index]?.hold === site.key);
       return isOwn && described.dimensions[dimension]?.levels[depth - 1]?.kind === 'ring';
     }),

@@ -2,8 +2,8 @@
 import { type AddressStep, parsePath } from '../design/address.ts';
 import type { Design, Path } from '../design/design.ts';
 import { nthPath } from '../design/tree.ts';
-import { numberedOrdinals } from '../design/tree-number.ts';
 import { fullSteps } from '../design/tree-changes.ts';
+import { numberedOrdinals } from '../design/tree-number.ts';
 import { resolveSteps } from '../design/tree-resolve.ts';
 import { mostNodes, type Spot } from './anchors.ts';
 import type { HoldSite, HoldTree } from './hold-sites.ts';

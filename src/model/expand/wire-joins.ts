@@ -143,9 +143,16 @@ function toJoins(
       }
       const dealt = dealLinks(wire.id, wire.links as DealtLinks, kinds, pairs, splits);
       if (dealt.averaged) problems.add('expand.deal-averaged', [at], { total: wire.links.total, over: dealt.targets });
-      if (dealt.base > 0 || changesLinks(scene, wire)) joins.push({ ...base, form, links: dealt.base, averaged: dealt.averaged });
+      if (dealt.base > 0 || changesLinks(scene, wire))
+        joins.push({ ...base, form, links: dealt.base, averaged: dealt.averaged });
       if (dealt.extra) {
-        joins.push({ ...base, form: { ...form, pairs: [...pairs, dealt.extra] }, links: 1, averaged: false, before: dealt.base });
+        joins.push({
+          ...base,
+          form: { ...form, pairs: [...pairs, dealt.extra] },
+          links: 1,
+          averaged: false,
+          before: dealt.base,
+        });
       }
     }
   }

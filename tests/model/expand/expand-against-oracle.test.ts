@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Design } from '../../../src/model/design/design.ts';
 import { parsePath } from '../../../src/model/design/address.ts';
+import type { Design } from '../../../src/model/design/design.ts';
 import { expand } from '../../../src/model/expand/expand.ts';
 import { vertexCount } from '../../../src/model/machine/cells.ts';
 import type { MachineFabric } from '../../../src/model/machine/fabric.ts';
@@ -48,13 +48,16 @@ function compareNet(design: Design, machine: Machine, fabric: MachineFabric): 'c
     return 'without figures';
   }
   const rounded = (map: Map<string, number>) => [...map].map(([key, value]) => `${key} ${Math.round(value)}`);
-  expect(rounded(capacities(describedEdges(fabric).map(({ a, b, capacity }) => [a.address, b.address, capacity])))).toEqual(
-    rounded(capacities(links.map(({ a, b, links: count, rate }) => [a.address, b.address, count * rate]))),
-  );
+  expect(
+    rounded(capacities(describedEdges(fabric).map(({ a, b, capacity }) => [a.address, b.address, capacity]))),
+  ).toEqual(rounded(capacities(links.map(({ a, b, links: count, rate }) => [a.address, b.address, count * rate]))));
   const vertices = describedVertices(fabric);
   const held = new Set(fabric.types.map((type) => type.name));
   expect(vertices.map(({ address }) => address).sort()).toEqual(
-    elements.filter(({ hold }) => held.has(hold)).map(({ address }) => address).sort(),
+    elements
+      .filter(({ hold }) => held.has(hold))
+      .map(({ address }) => address)
+      .sort(),
   );
   fabric.types.forEach((_, type) => {
     expect(vertexCount(fabric, type)).toBe(vertices.filter((vertex) => vertex.type === type).length);
@@ -83,7 +86,9 @@ function addressesOf(place: Place): string[] {
     const tuples = isTuple
       ? lists.reduce<number[][]>((rows, list) => rows.flatMap((row) => list.map((value) => [...row, value])), [[]])
       : lists.flat().map((value) => [value]);
-    all = all.flatMap((prefix) => tuples.map((tuple) => `${prefix}${prefix === '' ? '' : '/'}${name}[${tuple.join(',')}]`));
+    all = all.flatMap((prefix) =>
+      tuples.map((tuple) => `${prefix}${prefix === '' ? '' : '/'}${name}[${tuple.join(',')}]`),
+    );
   }
   return all;
 }
