@@ -27,35 +27,35 @@ export const largestDesigns: Readonly<Record<string, Make>> = {
   '8 MB of row id': () => around({ site: { rows: [{ id: '{'.repeat(7_900_000), run: [] }] } }),
   '8 MB of name': () => around({ holds: { ['é'.repeat(7_900_000)]: { n: 1 } } }),
   '8 MB of nodes': () => around({ lists: { a: { nodes: 'a 0,'.repeat(1_900_000), links: '' } } }),
-  '58,000 values in lists': () => around({ facility: { a: repeat(1_999, () => repeat(28, () => 1)) } }),
-  '58,000 values in records': () =>
-    around({ facility: record(1_999, (k) => [`a${k}`, record(28, (j) => [`b${j}`, 'x'])]) }),
-  '59,000 unknown fields': () => `{"format":"podwright/1",${repeat(59_000, (k) => `"k${k}":1`).join(',')}}`,
-  '59,000 wrong numbers': () => around({ holds: { top: { n: repeat(59_000, () => 'x') } } }),
-  '50,000 wrong holds': () =>
-    around({ blocks: record(400, (k) => [`b${k}`, { is: 'tray', holds: record(125, (j) => [`h${k}-${j}`, {}]) }]) }),
-  '19,000 holds': () =>
+  '38,000 values in lists': () => around({ facility: { a: repeat(1_999, () => repeat(18, () => 1)) } }),
+  '38,000 values in records': () =>
+    around({ facility: record(1_999, (k) => [`a${k}`, record(18, (j) => [`b${j}`, 'x'])]) }),
+  '39,000 unknown fields': () => `{"format":"podwright/1",${repeat(39_000, (k) => `"k${k}":1`).join(',')}}`,
+  '39,000 wrong numbers': () => around({ holds: { top: { n: repeat(39_000, () => 'x') } } }),
+  '36,000 wrong holds': () =>
+    around({ blocks: record(400, (k) => [`b${k}`, { is: 'tray', holds: record(92, (j) => [`h${k}-${j}`, {}]) }]) }),
+  '12,000 holds': () =>
     around({
       blocks: record(200, (k) => [
         `b${k}`,
-        { is: 'tray', holds: record(95, (j) => [`h${k}-${j}`, { n: 1, part: 'a/b@1' }]) },
+        { is: 'tray', holds: record(62, (j) => [`h${k}-${j}`, { n: 1, part: 'a/b@1' }]) },
       ]),
     }),
   '10,000 changes': () => around({ changes: repeat(10_000, off) }),
   '10,000 wrong changes': () => around({ changes: repeat(10_000, () => ({ at: 'top[1]', off: 1 })) }),
   '10,000 changes, the last one wrong': () => around({ changes: [...repeat(9_999, off), { at: 'top[0]', off: true }] }),
-  '11,000 wires': () =>
-    around({ nets: record(60, (k) => [`scale-up-${k}`, { rate: '1 GB/s', wires: repeat(180, wire) }]) }),
+  '7,000 wires': () =>
+    around({ nets: record(60, (k) => [`scale-up-${k}`, { rate: '1 GB/s', wires: repeat(120, wire) }]) }),
   '49,000 inherited holds': () => variants(99),
   '900,000 inherited holds': () => variants(1_900),
-  '57,000 cabinets placed one by one': () =>
-    around({ site: { rows: repeat(30, (k) => ({ id: `r${k}`, run: repeat(1_900, () => 'top') })) } }),
-  '54,000 supplies in a ring': () =>
+  '38,000 cabinets placed one by one': () =>
+    around({ site: { rows: repeat(20, (k) => ({ id: `r${k}`, run: repeat(1_900, () => 'top') })) } }),
+  '30,000 supplies in a ring': () =>
     around({
       supply: repeat(2_000, (k) => ({
         id: `s${k}`,
         kind: 'ups',
-        serves: repeat(25, (j) => `s${(k + j + 1) % 2_000}`),
+        serves: repeat(15, (j) => `s${(k + j + 1) % 2_000}`),
       })),
     }),
 };

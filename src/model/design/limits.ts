@@ -9,7 +9,7 @@ export const limits = {
   /** Depth of nested objects and arrays; the format itself reaches 9. */
   depth: 24,
   /** JSON values in one document; explicit links are lines of one text and do not count here. */
-  values: 60_000,
+  values: 40_000,
   /** Characters of an id or name that addresses are made of. */
   nameCharacters: 64,
   /** Characters of a title: names of designs and networks. */

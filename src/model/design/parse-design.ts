@@ -8,7 +8,7 @@ import type * as z from 'zod/mini';
 import { designForm, inOrder } from './canonical/form.ts';
 import type { Design } from './design.ts';
 import { migrate, type PlainRecord } from './migrations/migrations.ts';
-import { checkBoxes } from './parse-design/check-boxes.ts';
+import { checkBoxes, checkLike } from './parse-design/check-boxes.ts';
 import { checkNames } from './parse-design/check-names.ts';
 import { checkQuantities } from './parse-design/check-quantities.ts';
 import { checkPlaces, checkRowCount } from './parse-design/check-site.ts';
@@ -55,6 +55,7 @@ export function parseDesign(input: unknown): ParseResult {
 /** Each check may rely on those before it. The first refusal ends the reading. */
 function* checks(design: Design): Generator<ParseRefusal> {
   yield* checkRowCount(design);
+  yield* checkLike(design);
   const names = namesOf(design);
   yield* checkBoxes(design, names);
   yield* checkNames(design, names);

@@ -4,22 +4,20 @@
  */
 import type { Design, Hold } from '../design.ts';
 import { limits } from '../limits.ts';
+import { axesOf, blockHolds, blockOf, dimensionsOf, type Holds, totalOf } from '../tree-kinds.ts';
 import { checkSize } from './check-size.ts';
-import { axesOf, blockOf, dimensionsOf, type Holds, holdsWithin, type Names, product } from './names.ts';
+import type { Names } from './names.ts';
 import { type ParseRefusal, refusal, shown } from './parse-result.ts';
 
 export function* checkBoxes(design: Design, names: Names): Generator<ParseRefusal> {
-  yield* checkLike(design);
   for (const { name, hold, path } of allHolds(design)) {
     if (hold.block !== undefined && !blockOf(design, hold.block)) {
       yield refusal('broken-reference', [...path, 'block'], { found: shown(hold.block) });
     }
-    const sizes = dimensionsOf(hold);
-    const axes = axesOf(name, hold);
-    if (axes.length !== sizes.length) {
-      yield refusal('axis-mismatch', path, { expected: String(axes.length), found: String(sizes.length) });
-    }
-    const total = product(sizes);
+    const sizes = dimensionsOf(hold).length;
+    const axes = axesOf(name, hold).length;
+    if (axes !== sizes) yield refusal('axis-mismatch', path, { expected: String(axes), found: String(sizes) });
+    const total = totalOf(hold);
     if (total > limits.count) {
       yield refusal('out-of-range', [...path, 'n'], { expected: `0..${limits.count}`, found: String(total) });
     }
@@ -28,7 +26,8 @@ export function* checkBoxes(design: Design, names: Names): Generator<ParseRefusa
   yield* checkNumbers(design, names);
 }
 
-function* checkLike(design: Design): Generator<ParseRefusal> {
+/** Comes before anything asks what a block holds. */
+export function* checkLike(design: Design): Generator<ParseRefusal> {
   let inherited = 0;
   for (const [id, block] of Object.entries(design.blocks)) {
     const where = ['blocks', id, 'like'];
@@ -71,26 +70,26 @@ export function totalsOf(design: Design): ReadonlyMap<string, number> {
   const totals = new Map<string, number>();
   const instances = new Map<string, number>();
   const order: string[] = [];
-  const within = new Map<string, Holds>();
-  const visit = (id: string): void => {
-    if (within.has(id)) return;
-    const holds = holdsWithin(design, id);
-    within.set(id, holds);
-    for (const [, hold] of holds) if (hold.block !== undefined) visit(hold.block);
-    order.push(id);
+  const seen = new Set<string>();
+  const visit = (holds: Holds): void => {
+    for (const { block } of Object.values(holds)) {
+      if (block === undefined || seen.has(block)) continue;
+      seen.add(block);
+      visit(blockHolds(design, block));
+      order.push(block);
+    }
   };
   const count = (holds: Holds, containers: number): void => {
-    for (const [name, hold] of holds) {
-      const many = containers * product(dimensionsOf(hold));
+    for (const [name, hold] of Object.entries(holds)) {
+      const many = containers * totalOf(hold);
       totals.set(name, (totals.get(name) ?? 0) + many);
       if (hold.block !== undefined) instances.set(hold.block, (instances.get(hold.block) ?? 0) + many);
     }
   };
-  const site = Object.entries(design.holds);
-  for (const [, hold] of site) if (hold.block !== undefined) visit(hold.block);
-  count(site, 1);
+  visit(design.holds);
+  count(design.holds, 1);
   // Outer boxes come before what is in them.
-  for (const id of order.reverse()) count(within.get(id) ?? [], instances.get(id) ?? 0);
+  for (const id of order.reverse()) count(blockHolds(design, id), instances.get(id) ?? 0);
   return totals;
 }
 
@@ -105,7 +104,7 @@ function* checkNumbers(design: Design, names: Names): Generator<ParseRefusal> {
       yield refusal('axis-mismatch', where, { expected: String(axis.length), found: String(n.length) });
     }
     const total = totals.get(name) ?? 0;
-    if (product(n) !== total) {
+    if (n.reduce((product, size) => product * size, 1) !== total) {
       yield refusal('axis-mismatch', where, { expected: String(total), found: n.join(' × ') });
     }
   }

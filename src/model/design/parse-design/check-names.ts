@@ -1,8 +1,9 @@
 /** Names: none twice, none that would be read as something else. */
 import type { Design } from '../design.ts';
-import { likeRoot, type Names } from './names.ts';
+import { likeChain } from '../tree-kinds.ts';
+import { rowIdsOf } from '../tree-rows.ts';
+import type { Names } from './names.ts';
 import { type ParseRefusal, refusal, shown } from './parse-result.ts';
-import { rowNames } from './row-names.ts';
 
 /** `site/A` is the address of a row, and 'site' names the top level in edits. */
 const taken = 'site';
@@ -16,7 +17,7 @@ export function* checkNames(design: Design, names: Names): Generator<ParseRefusa
   }
   for (const [id, block] of Object.entries(design.blocks)) {
     if (id === taken) yield refusal('bad-name', ['blocks', id], { found: shown(id) });
-    const family = likeRoot(design, id);
+    const family = likeChain(design, id).at(-1) ?? id;
     for (const name of Object.keys(block.holds)) {
       const path = ['blocks', id, 'holds', name];
       if (name === taken) yield refusal('bad-name', path, { found: shown(name) });
@@ -38,7 +39,7 @@ export function* checkNames(design: Design, names: Names): Generator<ParseRefusa
   }
   const rows = new Set<string>();
   for (const [place, row] of (design.site?.rows ?? []).entries()) {
-    for (const name of rowNames(row)) {
+    for (const name of rowIdsOf(row.id)) {
       if (rows.has(name)) yield twice(['site', 'rows', place, 'id'], name);
       rows.add(name);
     }

@@ -2,15 +2,12 @@
 import { parseAddress } from '../address.ts';
 import type { Design } from '../design.ts';
 import { limits } from '../limits.ts';
+import { parseSlots } from '../slots.ts';
+import { parseRunEntry, rowIdsOf } from '../tree-rows.ts';
 import { allHolds } from './check-boxes.ts';
 import { checkPath, known } from './check-wires.ts';
 import type { Names } from './names.ts';
 import { type ParseRefusal, refusal, shown } from './parse-result.ts';
-import { rowCount } from './row-names.ts';
-
-const slotEntry = /^\s*(?:U|OU|bay)?\s*(\d{1,6})(?:\s*\.\.\s*(?:U|OU|bay)?\s*(\d{1,6})|\s*\+\s*(\d{1,6}))?\s*$/i;
-const gapEntry = /^\s*gap\s+\d{1,6}(?:\.\d{1,6})?\s*$/;
-const thingEntry = /^\s*([\p{L}_][\p{L}\p{N}_-]*)(?:\s*\*\s*(\d{1,9}))?\s*$/u;
 
 export function* checkPlaces(design: Design, names: Names): Generator<ParseRefusal> {
   for (const { hold, path } of allHolds(design)) {
@@ -22,25 +19,10 @@ export function* checkPlaces(design: Design, names: Names): Generator<ParseRefus
   yield* checkSupplies(design, names);
 }
 
+/** Whether the slots are enough and free is a finding; here they need only be slots. */
 function* checkSlots(text: string, path: readonly PropertyKey[]): Generator<ParseRefusal> {
-  for (const entry of text.split(',')) {
-    const match = slotEntry.exec(entry);
-    const numbers =
-      match
-        ?.slice(1)
-        .filter((digits) => digits !== undefined)
-        .map(Number) ?? [];
-    if (
-      !match ||
-      Math.max(...numbers) > limits.slot ||
-      (match[2] !== undefined && Number(match[2]) < Number(match[1]))
-    ) {
-      yield refusal('bad-slots', path, {
-        expected: '"U9..18, U28..35" | "U5+8" | "bay 1..80"',
-        found: shown(entry),
-      });
-    }
-  }
+  if (parseSlots(text, 0).ok) return;
+  yield refusal('bad-slots', path, { expected: '"U9..18, U28..35" | "U5+8" | "bay 1..80"', found: shown(text) });
 }
 
 /** Nothing stands in cabinets that themselves stand in it. */
@@ -70,13 +52,13 @@ function lastName(path: string): string | undefined {
 /** Comes before the names of all rows are written out. */
 export function* checkRowCount(design: Design): Generator<ParseRefusal> {
   let rows = 0;
-  for (const [place, row] of (design.site?.rows ?? []).entries()) {
+  for (const [place, { id }] of (design.site?.rows ?? []).entries()) {
     const path = ['site', 'rows', place];
-    const repeats = rowCount(row);
-    if (repeats === 0) {
-      yield refusal('bad-name', [...path, 'id'], { expected: '"A" | "{1..8}" | "{A..D}"', found: shown(row.id) });
+    const ids = rowIdsOf(id);
+    if (ids[0]?.includes('{')) {
+      yield refusal('bad-name', [...path, 'id'], { expected: '"A" | "{1..8}" | "{A..D}"', found: shown(id) });
     }
-    rows += repeats;
+    rows += ids.length;
     if (rows > limits.rows) yield refusal('too-many', path, { expected: `0..${limits.rows}`, found: String(rows) });
   }
 }
@@ -84,17 +66,17 @@ export function* checkRowCount(design: Design): Generator<ParseRefusal> {
 function* checkRows(design: Design, names: Names): Generator<ParseRefusal> {
   let placed = 0;
   for (const [place, row] of (design.site?.rows ?? []).entries()) {
-    const repeats = rowCount(row);
+    const repeats = rowIdsOf(row.id).length;
     for (const [entry, text] of row.run.entries()) {
-      if (gapEntry.test(text)) continue;
       const where = ['site', 'rows', place, 'run', entry];
-      const match = thingEntry.exec(text);
-      if (match?.[1] === undefined) {
+      const read = parseRunEntry(text);
+      if (!read) {
         yield refusal('wrong-type', where, { expected: '"cc*8" | "gap 0.6" | "cdu"', found: shown(text) });
         return;
       }
-      if (!names.supplies.has(match[1])) yield* known(names.holds, match[1], where);
-      placed += repeats * Number(match[2] ?? 1);
+      if (read.kind === 'gap') continue;
+      if (!names.supplies.has(read.name)) yield* known(names.holds, read.name, where);
+      placed += repeats * read.count;
       if (placed > limits.placed) {
         yield refusal('too-many-elements', where, { expected: `0..${limits.placed}`, found: String(placed) });
       }

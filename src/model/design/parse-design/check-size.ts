@@ -1,7 +1,8 @@
 /** The size of a design before anything is expanded: boxes end somewhere, and all levels multiplied stay in bounds. */
+import { parsePath } from '../address.ts';
 import type { Design } from '../design.ts';
 import { limits } from '../limits.ts';
-import { dimensionsOf, type Holds, holdsOnPath, holdsWithin, product } from './names.ts';
+import { blockHolds, type Holds, totalOf } from '../tree-kinds.ts';
 import { type ParseRefusal, refusal, shown } from './parse-result.ts';
 
 interface Exceptions {
@@ -36,7 +37,7 @@ export function* checkSize(design: Design): Generator<ParseRefusal> {
     if (done) return open.length + done.depth > limits.boxDepth ? refuse(id) : done;
     if (open.includes(id) || open.length >= limits.boxDepth) return refuse(id);
     open.push(id);
-    const inside = sum(holdsWithin(design, id));
+    const inside = sum(blockHolds(design, id));
     open.pop();
     const extent = { elements: inside.elements, depth: inside.depth + 1 };
     known.set(id, extent);
@@ -45,8 +46,8 @@ export function* checkSize(design: Design): Generator<ParseRefusal> {
   const sum = (holds: Holds): Extent => {
     let elements = 0;
     let depth = 0;
-    for (const [name, hold] of holds) {
-      const n = Math.max(product(dimensionsOf(hold)), exceptions.counts.get(name) ?? 0);
+    for (const [name, hold] of Object.entries(holds)) {
+      const n = Math.max(totalOf(hold), exceptions.counts.get(name) ?? 0);
       let inside = 0;
       for (const kind of [hold.block, ...(exceptions.kinds.get(name) ?? [])]) {
         if (kind === undefined || refused !== null) continue;
@@ -59,7 +60,7 @@ export function* checkSize(design: Design): Generator<ParseRefusal> {
     return { elements, depth };
   };
 
-  let largest = sum(Object.entries(design.holds)).elements;
+  let largest = sum(design.holds).elements;
   for (const id of Object.keys(design.blocks)) {
     if (refused === null) largest = Math.max(largest, extentOf(id).elements);
   }
@@ -76,7 +77,8 @@ function exceptionsOf(design: Design): Exceptions {
     if ('hold' in change) {
       for (const [name, n] of Object.entries(change.hold)) counts.set(name, Math.max(counts.get(name) ?? 0, n));
     } else if ('block' in change) {
-      const last = holdsOnPath(change.at)?.at(-1);
+      const read = parsePath(change.at);
+      const last = read.ok ? read.value.at(-1)?.name : undefined;
       if (last !== undefined) kinds.set(last, (kinds.get(last) ?? new Set()).add(change.block));
     }
   }

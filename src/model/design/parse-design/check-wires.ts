@@ -1,11 +1,12 @@
 /** Networks, wires and exceptions name things that exist, and their rates and addresses can be read. */
 import { parsePath } from '../address.ts';
-import type { Change, Design, Medium, Net, Wire } from '../design.ts';
+import type { Change, Design, Hold, Medium, Net, Wire } from '../design.ts';
 import { limits } from '../limits.ts';
+import { dimensionsOf } from '../tree-kinds.ts';
 import { totalsOf } from './check-boxes.ts';
 import { checkLists } from './check-lists.ts';
 import { checkQuantity } from './check-quantities.ts';
-import { dimensionsOf, type Names } from './names.ts';
+import type { Names } from './names.ts';
 import { type ParseRefusal, refusal, shown } from './parse-result.ts';
 
 type Path = readonly PropertyKey[];
@@ -104,21 +105,20 @@ export function* checkPath(names: Names, text: string, path: Path): Generator<Pa
     yield refusal('bad-address', path, { expected: '"cc[3]/node[2]"', found: shown(text) });
     return;
   }
-  for (const step of read.value) {
-    const holds = names.holds.get(step.name);
-    if (!holds) yield missing(path, step.name);
-    else if (
-      step.spans &&
-      !holds.some((hold) => dimensionsOf(hold).length === step.spans?.length || !Array.isArray(hold.n))
-    ) {
-      yield refusal('bad-address', path, {
-        expected: `${step.name}[${dimensionsOf(holds[0] as (typeof holds)[0])
-          .map((n) => `1..${n}`)
-          .join(',')}]`,
-        found: shown(text),
-      });
+  for (const { name, spans } of read.value) {
+    const seats = names.holds.get(name);
+    if (!seats) yield missing(path, name);
+    else if (spans && !names.numbered.has(name) && !seats.some(({ hold }) => takes(hold, spans.length))) {
+      const sizes = dimensionsOf(seats[0]?.hold ?? { n: 0 }).map((n) => `1..${n}`);
+      yield refusal('bad-address', path, { expected: `${name}[${sizes.join(',')}]`, found: shown(text) });
     }
   }
+}
+
+/** One index for each axis; for an only axis also alternatives. */
+function takes(hold: Hold, spans: number): boolean {
+  const axes = dimensionsOf(hold).length;
+  return axes === 1 || axes === spans;
 }
 
 export function* known(set: { has(name: string): boolean }, name: string, path: Path): Generator<ParseRefusal> {
