@@ -19,6 +19,12 @@ export function formatRunEntry(entry: RunEntry): string {
   return entry.count === 1 ? entry.name : `${entry.name}*${entry.count}`;
 }
 
+/** The entry with another name, otherwise as written; itself when it is of something else. */
+export function renamedRunEntry(text: string, from: string, to: string): string {
+  const entry = parseRunEntry(text);
+  return entry?.kind === 'things' && entry.name === from ? text.replace(from, () => to) : text;
+}
+
 export function parseRun(run: readonly string[]): readonly RunEntry[] {
   return run.map(parseRunEntry).filter((entry) => entry !== undefined);
 }

@@ -48,7 +48,8 @@ function settled(design: Design, edit: Edit, context: EditContext): EditResult {
   const first = dispatch(design, edit, context);
   // A rename only writes names anew; nothing can have lost its place.
   if (!first.ok || edit.kind === 'hold/rename' || edit.kind === 'design/replace') return first;
-  const followed = settle(design, first.design);
+  const isRenumbered = edit.kind.startsWith('cabinet/') || edit.kind === 'row/remove';
+  const followed = settle(design, first.design, isRenumbered);
   return followed.ok ? afterwards(first, followed) : followed;
 }
 

@@ -30,7 +30,7 @@ export function placeCabinet(design: Design, edit: Extract<Edit, { kind: 'cabine
   const placed = putIn(edit.row === undefined ? [...rows, newRow] : rows, id, place, [
     { kind: 'things', name: edit.hold, count },
   ]);
-  const holds = { ...design.holds, [edit.hold]: { ...kind, n: before + count } };
+  const holds = { ...renumbered.design.holds, [edit.hold]: { ...kind, n: before + count } };
   return afterwards(renumbered, done(withRows({ ...renumbered.design, holds }, placed)));
 }
 

@@ -1,7 +1,6 @@
-import { formatPath, parsePath } from '../address.ts';
 import type { Axis, Design, Hold, LinkList, Medium, Net, Path, Wire } from '../design.ts';
 import { axesOf, kindsOf } from '../tree-kinds.ts';
-import { formatRunEntry, parseRunEntry } from '../tree-rows.ts';
+import { renamedRunEntry } from '../tree-rows.ts';
 import type { Edit, EditResult } from './edit.ts';
 import { refuseElementName } from './names.ts';
 import { rewritePaths } from './paths.ts';
@@ -64,10 +63,7 @@ export function renameHold(design: Design, { from, to }: Extract<Edit, { kind: '
   }
   if (result.site) {
     const rows = mappedList(result.site.rows, (row) => {
-      const run = mappedList(row.run, (text) => {
-        const entry = parseRunEntry(text);
-        return entry?.kind === 'things' && entry.name === from ? formatRunEntry({ ...entry, name: to }) : text;
-      });
+      const run = mappedList(row.run, (text) => renamedRunEntry(text, from, to));
       return run === row.run ? row : { ...row, run };
     });
     result = withRows(result, rows);
@@ -108,10 +104,12 @@ function isAxis(design: Design, name: string): boolean {
   );
 }
 
+/** Only the name is written anew, so that the rest of the text stays as it was. */
 function renamedPath(text: Path, from: string, to: string): Path {
-  const read = parsePath(text);
-  if (!read.ok || !read.value.some((step) => step.name === from)) return text;
-  return formatPath(read.value.map((step) => (step.name === from ? { ...step, name: to } : step)));
+  return text
+    .split('/')
+    .map((step) => (step.replace(/\[.*$/s, '').trim() === from ? step.replace(from, () => to) : step))
+    .join('/');
 }
 
 function renamedNet(net: Net, name: (text: string) => string, axis: (name: Axis) => Axis): Net {

@@ -1,5 +1,5 @@
 import type { Design } from '../design.ts';
-import { formatRunEntry, parseRunEntry } from '../tree-rows.ts';
+import { renamedRunEntry } from '../tree-rows.ts';
 import { refuseServes } from './add-supply.ts';
 import type { Edit, EditResult } from './edit.ts';
 import { refuseElementName } from './names.ts';
@@ -26,10 +26,7 @@ export function setSupply(design: Design, { id, set }: Extract<Edit, { kind: 'su
   const after = withSupply(design, all);
   if (next.id === id || !after.site) return done(after);
   const rows = mappedList(after.site.rows, (row) => {
-    const run = mappedList(row.run, (text) => {
-      const entry = parseRunEntry(text);
-      return entry?.kind === 'things' && entry.name === id ? formatRunEntry({ ...entry, name: next.id }) : text;
-    });
+    const run = mappedList(row.run, (text) => renamedRunEntry(text, id, next.id));
     return run === row.run ? row : { ...row, run };
   });
   return done(withRows(after, rows));

@@ -9,13 +9,14 @@ import { dropVanished } from './drop-vanished.ts';
 import { fitRows, renumber } from './follow-counts.ts';
 import { afterwards, type Done, done, type Refused, refuse } from './refuse.ts';
 
-export function settle(before: Design, after: Design): Done | Refused {
+/** `isRenumbered`: the edit has counted addresses anew itself, so that old and new text cannot be compared. */
+export function settle(before: Design, after: Design, isRenumbered = false): Done | Refused {
   const isSameTree = before.holds === after.holds && before.blocks === after.blocks && before.changes === after.changes;
   if (isSameTree) return done(after);
   const picked = refusePicked(before, after);
   if (picked) return picked;
   let result = dropVanished(before, after);
-  result = afterwards(result, clipPaths(before, result.design));
+  if (!isRenumbered) result = afterwards(result, clipPaths(before, result.design));
   const numbered = renumber(before, result.design);
   if (!numbered.ok) return numbered;
   result = afterwards(result, numbered);
