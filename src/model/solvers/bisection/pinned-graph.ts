@@ -8,7 +8,10 @@ import { finerQuotient, type Quotient } from '../symmetry/quotient.ts';
 import { type Mark, refine } from '../symmetry/refine.ts';
 import type { Axis, VertexKind } from '../symmetry/structure.ts';
 
-/** Null when more than `most` places would have to be pinned. */
+/** Most vertices that stand alone; more are never worth trying. */
+const mostVertices = 400;
+
+/** Null when more than `most` places would have to be pinned, or more vertices would stand alone than can be tried. */
 export function pinnedGraph(part: Part, most: number): Quotient | null {
   const { base, inside } = part;
   const { pins } = base.symmetry;
@@ -28,6 +31,13 @@ export function pinnedGraph(part: Part, most: number): Quotient | null {
     const own = kinds[kind] as VertexKind;
     if (direct || !own.card) for (const axis of own.axes) pinned.add(axis);
   }
+  let alone = 0;
+  for (const kind of used) {
+    const own = kinds[kind] as VertexKind;
+    if (own.axes.every((axis) => pinned.has(axis)))
+      alone += own.axes.reduce((product, axis) => product * (axes[axis] as Axis).size, 1);
+  }
+  if (alone > mostVertices) return null;
   const marks: Mark[] = [];
   const visit = (axis: number, parentNode: number, path: readonly number[]): boolean => {
     // Below a place that is not pinned itself (-2) every size is the usual one.

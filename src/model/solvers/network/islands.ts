@@ -70,6 +70,8 @@ export function* divide(structure: Structure): Generator<void, Division> {
   const cardClasses = roots.map((rooted) => rooted.baseClass);
   const groups = groupClasses(cardClasses, seen);
   const islands: Island[] = [];
+  /** Homes may differ in what happened to their neighbours alone: cut out, they are the same fabric. */
+  const alike = new Map<string, { part: Part; count: number }>();
   const cutOff: CutOff[] = [];
   let islandCount = 0;
   for (const group of groups) {
@@ -79,7 +81,15 @@ export function* divide(structure: Structure): Generator<void, Division> {
     const homes = best.rooted.weight / (best.home[own] as number);
     const count = Math.round(best.cards > best.homeCards ? parts : Math.min(parts, homes));
     islandCount += count;
-    islands.push({ part: yield* isolate(base, best.rooted), count });
+    const sliced = sliceAround(base, best.rooted);
+    const text = JSON.stringify(sliced);
+    const same = alike.get(text);
+    if (same) same.count += count;
+    else {
+      const island = { part: yield* isolate(sliced.structure, sliced.kind, sliced.spots), count };
+      alike.set(text, island);
+      islands.push(island);
+    }
     const judged = count / Math.round(parts);
     for (const one of group) {
       const inBest = (best.part[one.rooted.baseClass] as number) > 0;
@@ -192,22 +202,26 @@ function groupClasses(cardClasses: readonly number[], seen: readonly Seen[]): Se
   return groups;
 }
 
-/** The part around a root as a fabric of its own. */
-function* isolate(base: Base, rooted: Rooted): Generator<void, Part> {
+/** The fabric held at the values that do not vary in the part around a root. */
+function sliceAround(base: Base, rooted: Rooted): { structure: Structure; kind: number; spots: readonly Spot[] } {
   const { symmetry, quotient } = base;
-  const kind = quotient.kind[rooted.baseClass] as number;
   const spots = memberOf(symmetry, symmetry.classes, rooted.baseClass);
-  const sliced = sliceAt(symmetry.pins.structure, constantAxes(rooted), spots);
-  let structure = sliced.structure;
+  const slice = sliceAt(symmetry.pins.structure, constantAxes(rooted), spots);
+  return { ...slice, kind: quotient.kind[rooted.baseClass] as number };
+}
+
+/** The part around one card as a fabric of its own. */
+function* isolate(sliced: Structure, kind: number, spots: readonly Spot[]): Generator<void, Part> {
+  let structure = sliced;
   for (;;) {
     const own = baseOf(symmetryOf(pinEdits(structure)));
     yield;
-    const first = rootOn(own, kind, sliced.spots);
+    const first = rootOn(own, kind, spots);
     reach(first, new Float64Array(own.links).fill(1));
     const seen = look(own, first, new Map());
     // Equal parts still side by side: the root is named, so that its part is the only one of its class.
     if (seen.part[first.baseClass] !== first.weight) {
-      structure = { ...structure, edits: [...structure.edits, { kind: 'mark', label: 'island', at: sliced.spots }] };
+      structure = { ...structure, edits: [...structure.edits, { kind: 'mark', label: 'island', at: spots }] };
       continue;
     }
     const roots: Rooted[] = [];
