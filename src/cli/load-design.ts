@@ -27,7 +27,7 @@ export async function loadDesign(ref: string, language: Language): Promise<Desig
 
 export function openLink(link: string, language: Language): Design {
   const decoded = decodeLink(link);
-  if (decoded.ok) return decoded.design;
+  if (decoded.ok) return decoded.content.design;
   throw new CommandRefusal(refusalText('link', decoded.refusal, language));
 }
 

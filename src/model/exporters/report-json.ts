@@ -117,7 +117,7 @@ export function findingAsJson(finding: Finding, language: Language): FindingJson
     code: finding.code,
     severity: finding.severity,
     where: finding.where,
-    message: say({ key: finding.code, params: finding.params }),
+    message: say({ key: `finding.${finding.code}`, params: finding.params }),
     arithmetic: finding.arithmetic,
     fix: finding.fix ? say(finding.fix) : '',
     edits: (finding.edits ?? []).map(({ text, edit }) => ({ text: say(text), edit })),

@@ -53,7 +53,7 @@ export const cliTexts = {
   'cli.column.figure': { en: 'figure', zh: '数值项' },
   'cli.column.value': { en: 'value', zh: '值' },
   'cli.column.convention': { en: 'convention', zh: '口径' },
-  'cli.exact': { en: 'as published', zh: '按公开资料' },
+  'cli.exact': { en: 'exact', zh: '精确' },
   'cli.approximate': { en: 'approximate', zh: '近似' },
   'cli.unknown': { en: 'unknown', zh: '未知' },
   'cli.no-findings': { en: 'No findings.', zh: '没有检查结果。' },
