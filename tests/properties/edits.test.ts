@@ -29,7 +29,7 @@ const design = fc.oneof(
   fc.array(fc.nat(), { minLength: 30, maxLength: 30 }).map((list) => smallDesign(new Entropy(list))),
 );
 const gestures = fc.array(numbers, { minLength: 1, maxLength: 6 });
-const runs = { numRuns: 400 };
+const runs = { numRuns: 250 };
 
 /** Applies edits one by one; `each` sees every accepted one. The designs are frozen to the bottom. */
 function play(
@@ -75,7 +75,7 @@ describe('random designs and edits', () => {
           if (result.ok) now = result.design;
         }
       }),
-      { numRuns: 600, seed: 1 },
+      { numRuns: 500, seed: 1 },
     );
     const total = [...accepted.values()].reduce((sum, n) => sum + n, 0);
     expect(total).toBeGreaterThan(refused);

@@ -30,6 +30,10 @@ export const editRefusalTexts = {
     en: 'The design could not be saved like this: {place} should be {expected}, and would be {found}.',
     zh: '这样修改后设计将无法保存：{place} 应为 {expected}，实际将为 {found}。',
   },
+  'refusal.indices-and-axes': {
+    en: '{hold} has {indices} counts and {axes} axes. Give one axis for each count.',
+    zh: '{hold} 有 {indices} 个数量和 {axes} 条轴。请为每个数量指定一条轴。',
+  },
   'refusal.inherited': {
     en: '{hold} comes from the kind that {block} is like. Remove it there.',
     zh: '{hold} 继承自 {block} 所参照的类型，请在该类型中移除。',

@@ -171,7 +171,8 @@ describe('order of addresses', () => {
   });
 
   it('covers one axis by alternatives and several axes one by one', () => {
-    const [step] = (parsePath('cc[1..4,9]') as { value: Parameters<typeof stepCovers>[0][] }).value;
+    const path = parsePath('cc[1..4,9]');
+    const step = path.ok ? path.value[0] : undefined;
     if (!step) throw new Error('no step');
     expect([1, 4, 5, 9].map((index) => stepCovers(step, [index]))).toEqual([true, true, false, true]);
     expect(stepCovers(step, [2, 9])).toBe(true);

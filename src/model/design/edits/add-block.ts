@@ -6,6 +6,7 @@ import { refuseSlots } from './fit-slots.ts';
 import { refuseBlockName } from './names.ts';
 import { cleaned } from './record.ts';
 import { done, type Refused, refuse } from './refuse.ts';
+import { refuseHold } from './refuse-hold.ts';
 
 export function addBlock(
   design: Design,
@@ -33,7 +34,8 @@ export function refuseBlock(before: Design, after: Design, id: string, context: 
     );
     const isSupply = (before.supply ?? []).some((supply) => supply.id === name);
     if (!isFamily || isSupply) return refuse('name-taken', name, { name });
-    if (hold.block !== undefined && !blockOf(after, hold.block)) return refuse('no-block', name, { block: hold.block });
+    const wrong = refuseHold(after, name, hold);
+    if (wrong) return wrong;
   }
   if (isInsideItself(after, id)) return refuse('inside-itself', id, { block: id });
   const holds = blockHolds(after, id);

@@ -1,12 +1,12 @@
 import type { Design, Hold } from '../design.ts';
-import { limits } from '../limits.ts';
-import { blockHolds, blockOf, dimensionsOf, totalOf } from '../tree-kinds.ts';
+import { blockHolds, blockOf } from '../tree-kinds.ts';
 import { isInsideItself } from './add-block.ts';
 import type { Container, Edit, EditContext, EditResult } from './edit.ts';
 import { refuseSlots } from './fit-slots.ts';
 import { refuseElementName } from './names.ts';
 import { cleaned } from './record.ts';
-import { done, type Refused, refuse } from './refuse.ts';
+import { done, refuse } from './refuse.ts';
+import { refuseHold } from './refuse-hold.ts';
 
 export function addHold(
   design: Design,
@@ -35,14 +35,6 @@ export function putHold(
   }
   const holds = container === 'site' ? after.holds : blockHolds(after, container);
   return refuseSlots(after, container === 'site' ? undefined : container, holds, name, context) ?? done(after);
-}
-
-function refuseHold(design: Design, name: string, hold: Hold): Refused | undefined {
-  const wrong = dimensionsOf(hold).find((n) => !Number.isInteger(n) || n < 1 || n > limits.count);
-  if (wrong !== undefined || dimensionsOf(hold).length === 0) return refuse('bad-count', name, { n: wrong ?? 0 });
-  if (totalOf(hold) > limits.count) return refuse('bad-count', name, { n: totalOf(hold) });
-  if (hold.block !== undefined && !blockOf(design, hold.block)) return refuse('no-block', name, { block: hold.block });
-  return undefined;
 }
 
 export function withHold(design: Design, container: Container, name: string, hold: Hold): Design {

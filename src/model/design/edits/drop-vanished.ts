@@ -1,12 +1,11 @@
 /** What speaks of names that are gone goes too: wires, changes, supplies, rows, numberings. */
-import type { Change, Design, HoldName, Medium, Net, Path, Row, WireRef } from '../design.ts';
+import type { Change, Design, HoldName, Medium, Net, Path, WireRef } from '../design.ts';
 import type { Holds } from '../tree-kinds.ts';
-import { parseRun } from '../tree-rows.ts';
+import { dropServed, withoutStanding } from './drop-supplies.ts';
 import { axesOfWire, type LiveNames, liveNames } from './names.ts';
 import { rewritePaths } from './paths.ts';
-import { mapped, mappedList, sameList, withChanges, withField, without, withRows, withSupply } from './record.ts';
+import { mapped, mappedList, sameList, withChanges, withField, without } from './record.ts';
 import { afterwards, type Done, done } from './refuse.ts';
-import { formatRun } from './rows.ts';
 
 /** Takes away what speaks of holds and axes that can no longer be met anywhere. */
 export function dropVanished(before: Design, after: Design): Done {
@@ -78,7 +77,8 @@ function dropNames(design: Design, gone: ReadonlySet<HoldName>): Done {
   if (holds !== result.holds || blocks !== result.blocks || nets !== result.nets) {
     result = { ...result, holds, blocks, nets };
   }
-  result = dropServed(result, gone, also);
+  const unfed = dropServed(result, gone);
+  result = unfed.design;
   if (result.number) {
     result = withField(
       result,
@@ -87,39 +87,7 @@ function dropNames(design: Design, gone: ReadonlySet<HoldName>): Done {
     );
   }
   result = withoutStanding(result, gone);
-  return afterwards(paths, done(result, { dropped: emptied, also }));
-}
-
-/** Supplies stop serving what is gone; one that serves nothing is gone too, and so on upwards. */
-function dropServed(design: Design, gone: ReadonlySet<string>, also: string[]): Design {
-  let supply = design.supply ?? [];
-  for (const left = new Set(gone); left.size > 0; ) {
-    const emptied = new Set<string>();
-    supply = supply.flatMap((entry) => {
-      const serves = entry.serves.filter((name) => !left.has(name));
-      if (serves.length === entry.serves.length) return [entry];
-      if (serves.length > 0) return [{ ...entry, serves }];
-      emptied.add(entry.id);
-      return [];
-    });
-    also.push(...emptied);
-    left.clear();
-    for (const id of emptied) left.add(id);
-  }
-  const result = design.supply ? withSupply(design, sameList(design.supply, supply)) : design;
-  return withoutStanding(result, new Set(also));
-}
-
-/** Nothing of these names stands in a row any more; a row that held nothing else is gone. */
-function withoutStanding(design: Design, gone: ReadonlySet<string>): Design {
-  if (!design.site || gone.size === 0) return design;
-  const rows = design.site.rows.flatMap((row): readonly Row[] => {
-    const entries = parseRun(row.run);
-    const kept = entries.filter((entry) => entry.kind === 'gap' || !gone.has(entry.name));
-    if (kept.length === entries.length) return [row];
-    return kept.some((entry) => entry.kind === 'things') ? [{ ...row, run: formatRun(kept) }] : [];
-  });
-  return withRows(design, sameList(design.site.rows, rows));
+  return afterwards(paths, done(result, { dropped: emptied, also: [...also, ...(unfed.also ?? [])] }));
 }
 
 function fullNames(path: Path): readonly string[] {

@@ -6,6 +6,7 @@ import type { Steps } from '../tree-chain.ts';
 import { fullSteps } from '../tree-changes.ts';
 import { numberedOrdinals } from '../tree-number.ts';
 import { nthPath } from '../tree-order.ts';
+import { dropServed, withoutStanding } from './drop-supplies.ts';
 import { mapped, mappedList, sameList, withChanges, withField, withSupply } from './record.ts';
 import { type Done, done } from './refuse.ts';
 
@@ -63,7 +64,15 @@ export function rewritePaths(design: Design, rewrite: RewriteText): Done {
     return inside === block.holds ? block : { ...block, holds: inside };
   });
   if (holds !== design.holds || blocks !== design.blocks) result = { ...result, holds, blocks };
-  if (design.supply) result = withSupply(result, rewriteServed(design.supply, rewrite, also));
+  if (design.supply) {
+    const served = rewriteServed(design.supply, rewrite);
+    const lost = served.filter((entry, k) => entry !== design.supply?.[k] && entry.serves.length === 0);
+    const unfed = new Set(lost.map((entry) => entry.id));
+    result = withSupply(result, unfed.size === 0 ? served : served.filter((entry) => !unfed.has(entry.id)));
+    const above = dropServed(withoutStanding(result, unfed), unfed);
+    result = above.design;
+    also.push(...unfed, ...(above.also ?? []));
+  }
   if (design.jobs) {
     const jobs = mappedList(design.jobs, (job) => {
       if (typeof job.on !== 'string') return job;
@@ -83,17 +92,15 @@ function isPlace(text: string): boolean {
   return text.includes('[') || text.includes('/');
 }
 
-function rewriteServed(supply: readonly Supply[], rewrite: RewriteText, also: string[]): readonly Supply[] {
-  const next = supply.flatMap((entry) => {
+/** A supply that loses all it served is left with nothing to serve. */
+function rewriteServed(supply: readonly Supply[], rewrite: RewriteText): readonly Supply[] {
+  return mappedList(supply, (entry) => {
     const serves = entry.serves.flatMap((text) => {
       const place = isPlace(text) ? rewrite(text) : text;
       return place === null ? [] : [place];
     });
-    if (sameList(entry.serves, serves) === entry.serves) return [entry];
-    if (serves.length === 0) also.push(entry.id);
-    return serves.length === 0 ? [] : [{ ...entry, serves }];
+    return sameList(entry.serves, serves) === entry.serves ? entry : { ...entry, serves };
   });
-  return sameList(supply, next);
 }
 
 /** The change at its new place; itself when nothing moves, null when a place of it is gone. */

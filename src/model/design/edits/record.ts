@@ -70,9 +70,16 @@ export function withSupply(design: Design, supply: readonly Supply[]): Design {
   return withField(design, 'supply', supply);
 }
 
-/** A site without rows that says nothing else is none. */
-export function withRows(design: Design, rows: Site['rows']): Design {
-  if (rows === design.site?.rows) return design;
+/** Rows that say the same as before stay the same; a site without rows that says nothing else is none. */
+export function withRows(design: Design, after: Site['rows']): Design {
+  const before = design.site?.rows ?? [];
+  const byId = new Map(before.map((row) => [row.id, row]));
+  const reused = after.map((row) => {
+    const old = byId.get(row.id);
+    return old !== undefined && (old === row || JSON.stringify(old) === JSON.stringify(row)) ? old : row;
+  });
+  const rows = sameList(before, reused);
+  if (rows === before) return design;
   const site: Site = { ...design.site, rows };
   return withField(design, 'site', rows.length === 0 && Object.keys(site).length === 1 ? undefined : site);
 }

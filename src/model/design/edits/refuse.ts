@@ -10,6 +10,7 @@ export const refusalCodes = [
   'bad-run',
   'bad-slots',
   'document',
+  'indices-and-axes',
   'inherited',
   'inside-group',
   'inside-itself',

@@ -77,8 +77,8 @@ function removeGroup(design: Design, group: readonly Standing[]): Done {
     const { count: _count, ...kind } = hold;
     after = { ...after, holds: { ...after.holds, [name]: { ...kind, n: left } } };
   }
-  if (design.site) {
-    const rows = design.site.rows;
+  if (after.site) {
+    const { rows } = after.site;
     const used = rowsInUse(after);
     const inRows = ordinals.filter((ordinal) => ordinal < placedOf(rows, name));
     after = withRows(
