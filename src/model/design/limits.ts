@@ -39,8 +39,8 @@ export const limits = {
   rows: 5_000,
   /** Entries of one row. */
   run: 2_000,
-  /** Cabinets and supplies placed by all rows together. */
-  placed: 1_000_000,
+  /** What stands in the hall: cabinets, and groups of them; also what all rows name together. Drawn one by one. */
+  standing: 100_000,
   jobs: 200,
   waivers: 5_000,
   parts: 2_000,

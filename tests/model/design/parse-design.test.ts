@@ -243,6 +243,7 @@ describe('refused with reason and place', () => {
     ['axis-mismatch', 'number.npu', (d) => (d.number = { npu: { axis: ['a'], n: [95] } })],
     ['too-many-elements', 'holds', (d) => (d.holds.cab.n = 1e7)],
     ['too-many-elements', 'holds', (d) => (d.changes[0] = { at: 'cab[1]', hold: { tray: 1e7 } })],
+    ['too-many-elements', 'holds', (d) => (d.holds.cab.n = 300_000)],
     ['too-many-elements', 'site.rows[0].run[0]', (d) => (d.site.rows[0].run[0] = 'cab*2000000')],
   ];
 

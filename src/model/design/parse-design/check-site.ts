@@ -77,8 +77,8 @@ function* checkRows(design: Design, names: Names): Generator<ParseRefusal> {
       if (read.kind === 'gap') continue;
       if (!names.supplies.has(read.name)) yield* known(names.holds, read.name, where);
       placed += repeats * read.count;
-      if (placed > limits.placed) {
-        yield refusal('too-many-elements', where, { expected: `0..${limits.placed}`, found: String(placed) });
+      if (placed > limits.standing) {
+        yield refusal('too-many-elements', where, { expected: `0..${limits.standing}`, found: String(placed) });
       }
     }
   }

@@ -2,7 +2,7 @@
 import { parsePath } from '../address.ts';
 import type { Design } from '../design.ts';
 import { limits } from '../limits.ts';
-import { blockHolds, type Holds, totalOf } from '../tree-kinds.ts';
+import { blockHolds, blockOf, type Holds, totalOf } from '../tree-kinds.ts';
 import { type ParseRefusal, refusal, shown } from './parse-result.ts';
 
 interface Exceptions {
@@ -14,6 +14,8 @@ interface Exceptions {
 
 interface Extent {
   readonly elements: number;
+  /** Cabinets and groups that would stand in the hall if this did. */
+  readonly standing: number;
   readonly depth: number;
 }
 
@@ -30,7 +32,7 @@ export function* checkSize(design: Design): Generator<ParseRefusal> {
   const refuse = (id: string): Extent => {
     const found = [...open.slice(-3), id].map(shown).join(' > ');
     refused ??= refusal('cyclic-blocks', ['blocks', id], { expected: `0..${limits.boxDepth}`, found });
-    return { elements: 0, depth: 0 };
+    return { elements: 0, standing: 0, depth: 0 };
   };
   const extentOf = (id: string): Extent => {
     const done = known.get(id);
@@ -39,34 +41,44 @@ export function* checkSize(design: Design): Generator<ParseRefusal> {
     open.push(id);
     const inside = sum(blockHolds(design, id));
     open.pop();
-    const extent = { elements: inside.elements, depth: inside.depth + 1 };
+    const shape = blockOf(design, id)?.is;
+    const standing = shape === 'group' ? 1 + inside.standing : shape === 'cabinet' ? 1 : 0;
+    const extent = { elements: inside.elements, standing, depth: inside.depth + 1 };
     known.set(id, extent);
     return extent;
   };
   const sum = (holds: Holds): Extent => {
     let elements = 0;
+    let standing = 0;
     let depth = 0;
     for (const [name, hold] of Object.entries(holds)) {
       const n = Math.max(totalOf(hold), exceptions.counts.get(name) ?? 0);
       let inside = 0;
+      let stand = 0;
       for (const kind of [hold.block, ...(exceptions.kinds.get(name) ?? [])]) {
         if (kind === undefined || refused !== null) continue;
         const extent = extentOf(kind);
         inside = Math.max(inside, extent.elements);
+        stand = Math.max(stand, extent.standing);
         depth = Math.max(depth, extent.depth);
       }
       elements += n * (1 + inside);
+      standing += n * stand;
     }
-    return { elements, depth };
+    return { elements, standing, depth };
   };
 
-  let largest = sum(design.holds).elements;
+  const site = sum(design.holds);
+  let largest = site.elements;
   for (const id of Object.keys(design.blocks)) {
     if (refused === null) largest = Math.max(largest, extentOf(id).elements);
   }
   if (refused !== null) yield refused;
   if (largest > limits.elements) {
     yield refusal('too-many-elements', ['holds'], { expected: `0..${limits.elements}`, found: String(largest) });
+  }
+  if (site.standing > limits.standing) {
+    yield refusal('too-many-elements', ['holds'], { expected: `0..${limits.standing}`, found: String(site.standing) });
   }
 }
 
