@@ -34,7 +34,7 @@ const version = 'p1';
 /** The fragment, `#` included. Longer than `limits.linkOfferedCharacters` it should be offered as a file instead. */
 export function encodeLink({ design, whatIfs, view, results }: LinkContent): string {
   const text = JSON.stringify({ design: inOrder(design, designForm), whatIfs, view, results });
-  return `#${version}.${toBase64Url(deflateSync(strToU8(text), { level: 9, mem: 12 }))}`;
+  return `#${version}.${toBase64Url(deflateSync(strToU8(text), { level: 9 }))}`;
 }
 
 /** Reads a whole URL, a fragment with or without `#`, with blanks around it or broken over lines by a mail. */

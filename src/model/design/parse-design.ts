@@ -21,7 +21,7 @@ import { type ParseRefusal, type ParseResult, refusal, shown, type TextRef } fro
 import { deepFreeze, plainCopy } from './parse-design/plain-copy.ts';
 import { documentSchema } from './schema/document.ts';
 
-export type { ParseReason, ParseRefusal, ParseResult } from './parse-design/parse-result.ts';
+export type { ParseResult } from './parse-design/parse-result.ts';
 export { parseReasons } from './parse-design/parse-result.ts';
 
 /** From the text of a file or a stored document. A refusal has line and column. */
