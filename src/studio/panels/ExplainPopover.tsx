@@ -13,6 +13,7 @@ import { BoundsBar } from './BoundsBar.tsx';
 import { Floating } from './Floating.tsx';
 import { figureAsText } from './figure-as-text.ts';
 import { InputTable } from './InputTable.tsx';
+import { MissingInputs } from './MissingInputs.tsx';
 import { WorkingTree } from './WorkingTree.tsx';
 import { inputsOf } from './working.ts';
 import './ExplainPopover.css';
@@ -70,11 +71,7 @@ export function ExplainPopover({ id, at }: { readonly id: FigureId; readonly at:
       {figure.missing && figure.missing.length > 0 && (
         <section className="explain-section">
           <h3 className="heading">{t('explain.missing')}</h3>
-          <ul className="explain-missing mono">
-            {figure.missing.map((input) => (
-              <li key={input}>{input}</li>
-            ))}
-          </ul>
+          <MissingInputs missing={figure.missing} />
         </section>
       )}
       {inputs.length > 0 && (

@@ -11,11 +11,10 @@ import './Inspector.css';
 export function Inspector() {
   const design = useStudio((state) => state.design);
   const selection = useStudio((state) => state.selection);
-  const [only] = selection;
-  const selected = useMemo(
-    () => (selection.length === 1 && only !== undefined ? selectedAt(design, only) : null),
-    [design, only, selection.length],
-  );
+  // With nothing selected, the box that one stands in.
+  const inside = useStudio((state) => state.inside);
+  const only = selection[0] ?? inside;
+  const selected = useMemo(() => (only === null ? null : selectedAt(design, only)), [design, only]);
   if (selection.length > 1) return <ManyInspector addresses={selection} />;
   if (!selected) return <DesignInspector />;
   switch (selected.kind) {

@@ -1,8 +1,9 @@
 /** The middle of the frame: the drawing, or the table; each is loaded when it is first looked at. */
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useStudio } from '../store/current-studio.ts';
 import { Breadcrumb } from './Breadcrumb.tsx';
 import { Failsafe } from './Failsafe.tsx';
+import { ToolRail } from './ToolRail.tsx';
 import { useText } from './use-text.ts';
 import './CanvasSlot.css';
 
@@ -12,14 +13,39 @@ const TableView = lazy(() => import('../panels/TableView.tsx').then(({ TableView
 export function CanvasSlot() {
   const { t } = useText();
   const view = useStudio((state) => state.view);
+  const isReady = useFirstFigures();
   return (
     <div className="canvas-slot">
+      {view !== 'table' && view !== 'room' && <Breadcrumb />}
+      {(view === 'hall' || view === 'cabinet') && <ToolRail />}
       <Failsafe key={view === 'table' ? 'table' : 'drawing'}>
         <Suspense fallback={<p className="canvas-waiting caption">{t('canvas-slot.loading')}</p>}>
-          {view === 'table' ? <TableView /> : <Canvas />}
+          {isReady && (view === 'table' ? <TableView /> : <Canvas />)}
         </Suspense>
       </Failsafe>
-      {view !== 'table' && view !== 'room' && <Breadcrumb />}
     </div>
   );
+}
+
+/** Longest that the drawing waits for the figures. */
+const patienceMs = 1_000;
+
+/**
+ * The figures come first: the drawing and its library are fetched once they are on screen, so that both do not fight
+ * for the same cores. A design that takes long is drawn before its figures.
+ */
+function useFirstFigures(): boolean {
+  const [isReady, setReady] = useState(false);
+  const hasFigures = useStudio((state) => state.answer !== null || state.engine.kind === 'failed');
+  useEffect(() => {
+    const ready = () => setReady(true);
+    const timer = setTimeout(ready, patienceMs);
+    // Two frames: the figures are painted by then.
+    let frame = hasFigures ? requestAnimationFrame(() => (frame = requestAnimationFrame(ready))) : 0;
+    return () => {
+      clearTimeout(timer);
+      cancelAnimationFrame(frame);
+    };
+  }, [hasFigures]);
+  return isReady;
 }

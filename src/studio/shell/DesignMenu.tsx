@@ -1,11 +1,10 @@
 /** The name of the design, and behind it: rename, examples, what is kept on this device, files. */
-import { Menu } from '@mantine/core';
 import { type KeyboardEvent, useState } from 'react';
 import { studio, useStudio } from '../store/current-studio.ts';
 import type { StoredDesign } from '../store/studio-api.ts';
 import { Glyph } from '../theme/glyphs/Glyph.tsx';
 import { askForFile } from './ask-for-file.ts';
-import { Drop } from './Drop.tsx';
+import { Drop, DropItem } from './Drop.tsx';
 import { type Example, examples, type Slider } from './examples.ts';
 import { frame, useFrame } from './frame.ts';
 import { keyLabel } from './key-label.ts';
@@ -29,48 +28,49 @@ export function DesignMenu() {
     <Drop
       wide
       onOpen={() => void recall()}
-      button={
-        <button type="button" className="button design-button" title={name}>
+      button={{ className: 'button design-button', title: name }}
+      face={
+        <>
           <span className="ellipsis">{name}</span>
           <Glyph name="down" />
-        </button>
+        </>
       }
     >
-      <Menu.Item onClick={() => frame.open('rename')}>{t('design.rename')}</Menu.Item>
+      <DropItem onClick={() => frame.open('rename')}>{t('design.rename')}</DropItem>
       <div className="drop-rule" />
-      <Menu.Label>{t('design.examples')}</Menu.Label>
+      <p className="drop-label heading">{t('design.examples')}</p>
       {examples.map((example) => (
         <div key={example.id}>
-          <Menu.Item onClick={() => void studio.openExample(example.id)}>
+          <DropItem onClick={() => void studio.openExample(example.id)}>
             {example.name}
             <span className="drop-item-end">{t(`example.${example.id}`)}</span>
-          </Menu.Item>
+          </DropItem>
           {example.slider && <SliderSteps example={example} slider={example.slider} />}
         </div>
       ))}
       {recent.length > 0 && (
         <>
           <div className="drop-rule" />
-          <Menu.Label>{t('design.recent')}</Menu.Label>
+          <p className="drop-label heading">{t('design.recent')}</p>
           {recent.map((kept) => (
-            <Menu.Item key={kept.id} onClick={() => void studio.openStored(kept.id)}>
+            <DropItem key={kept.id} onClick={() => void studio.openStored(kept.id)}>
               <span className="ellipsis">{kept.name}</span>
               <span className="drop-item-end">{t('design.cards', { n: kept.cards })}</span>
-            </Menu.Item>
+            </DropItem>
           ))}
         </>
       )}
       <div className="drop-rule" />
-      <Menu.Item onClick={askForFile}>
+      <DropItem onClick={askForFile}>
         <Glyph name="folder" />
         {t('command.open')}
         <kbd className="key drop-item-end">{keyLabel('Ctrl+O')}</kbd>
-      </Menu.Item>
-      <Menu.Item onClick={() => studio.saveFile()}>
+      </DropItem>
+      <DropItem onClick={() => studio.saveFile()}>
         <Glyph name="export" />
         {t('command.save')}
         <kbd className="key drop-item-end">{keyLabel('Ctrl+S')}</kbd>
-      </Menu.Item>
+      </DropItem>
     </Drop>
   );
 }
@@ -81,13 +81,13 @@ function SliderSteps({ example, slider }: { readonly example: Example; readonly 
     <div className="drop-steps">
       <span className="caption">{t(slider.text)}</span>
       {slider.values.map((value) => (
-        <Menu.Item
+        <DropItem
           key={value}
           aria-label={`${example.name}, ${t(slider.text)} ${value}`}
           onClick={() => void studio.openExample(`${example.id}?${slider.parameter}=${value}`)}
         >
           {value}
-        </Menu.Item>
+        </DropItem>
       ))}
     </div>
   );

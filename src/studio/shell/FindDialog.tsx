@@ -1,8 +1,10 @@
 /** Do anything by name: Mantine's Spotlight over our commands. Loaded on first use. */
+import { MantineProvider } from '@mantine/core';
 import { createSpotlight, Spotlight } from '@mantine/spotlight';
 import { useEffect, useMemo, useState } from 'react';
-import { studio } from '../store/current-studio.ts';
+import { studio, useStudio } from '../store/current-studio.ts';
 import { Glyph } from '../theme/glyphs/Glyph.tsx';
+import { mantineTheme, mantineVariables } from '../theme/mantine-theme.ts';
 import { findEntries } from './find-entries.ts';
 import { frame, useFrame } from './frame.ts';
 import { keyLabel } from './key-label.ts';
@@ -11,7 +13,17 @@ import './FindDialog.css';
 
 const [store, spotlight] = createSpotlight();
 
+/** The only part of the page that needs Mantine brings it along. */
 export function FindDialog() {
+  const theme = useStudio((state) => state.theme);
+  return (
+    <MantineProvider theme={mantineTheme} cssVariablesResolver={mantineVariables} forceColorScheme={theme}>
+      <Find />
+    </MantineProvider>
+  );
+}
+
+function Find() {
   const words = useText();
   const { t } = words;
   const [search, setSearch] = useState('');

@@ -1,8 +1,7 @@
 /** What was done, newest first; choosing a step goes back to before it, or forward to after it. */
-import { Menu } from '@mantine/core';
 import { studio, useStudio } from '../store/current-studio.ts';
 import { Glyph } from '../theme/glyphs/Glyph.tsx';
-import { Drop } from './Drop.tsx';
+import { Drop, DropItem } from './Drop.tsx';
 import { frame, useFrame } from './frame.ts';
 import { useText } from './use-text.ts';
 
@@ -18,40 +17,36 @@ export function HistoryMenu() {
     <Drop
       opened={opened}
       onChange={(next) => frame.open(next ? 'history' : null)}
-      button={
-        <button
-          type="button"
-          className="button"
-          data-look="icon"
-          aria-label={t('history.button')}
-          title={t('history.button')}
-          disabled={empty}
-        >
-          <Glyph name="history" />
-        </button>
-      }
+      button={{
+        className: 'button',
+        'data-look': 'icon',
+        'aria-label': t('history.button'),
+        title: t('history.button'),
+        disabled: empty,
+      }}
+      face={<Glyph name="history" />}
     >
-      {undone.length > 0 && <Menu.Label>{t('history.undone')}</Menu.Label>}
+      {undone.length > 0 && <p className="drop-label heading">{t('history.undone')}</p>}
       {undone
         .slice(0, shown)
         .map((step, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a step has no name of its own but its place
-          <Menu.Item key={`undone ${index}`} onClick={() => studio.travel(index + 1)}>
+          <DropItem key={`undone ${index}`} onClick={() => studio.travel(index + 1)}>
             <Glyph name="redo" />
             {ref({ key: step.title })}
-          </Menu.Item>
+          </DropItem>
         ))
         .reverse()}
-      {done.length > 0 && <Menu.Label>{t('history.done')}</Menu.Label>}
+      {done.length > 0 && <p className="drop-label heading">{t('history.done')}</p>}
       {[...done]
         .reverse()
         .slice(0, shown)
         .map((step, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a step has no name of its own but its place
-          <Menu.Item key={`done ${index}`} onClick={() => studio.travel(-(index + 1))}>
+          <DropItem key={`done ${index}`} onClick={() => studio.travel(-(index + 1))}>
             <Glyph name="undo" />
             {ref({ key: step.title })}
-          </Menu.Item>
+          </DropItem>
         ))}
     </Drop>
   );

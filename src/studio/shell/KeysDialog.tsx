@@ -7,37 +7,28 @@ import { keyLabel } from './key-label.ts';
 import { useText } from './use-text.ts';
 import './KeysDialog.css';
 
-/** Keys that the drawing handles itself. */
-const drawingKeys = [
-  ['keys.into', 'Enter'],
-  ['keys.out', 'Shift+Enter'],
+/** Keys of the drawing's own cursor, which are no commands. */
+const cursorKeys = [
   ['keys.next', 'Tab'],
   ['keys.neighbour', 'Ctrl+←↑↓→'],
   ['keys.nudge', '←↑↓→'],
-  ['keys.all', 'Ctrl+A'],
+  ['keys.nudge-ten', 'Shift+←↑↓→'],
   ['keys.none', 'Esc'],
-  ['keys.duplicate', 'Ctrl+D'],
-  ['keys.delete', 'Del'],
-  ['keys.fit', 'Shift+1'],
-  ['keys.fit-selection', 'Shift+2'],
 ] as const;
 
 export function KeysDialog() {
   const { t } = useText();
+  const entries = (onDrawing: boolean) =>
+    commands
+      .filter((command) => (command.onDrawing ?? false) === onDrawing)
+      .flatMap(({ id, text, keys }) => (keys ? [{ id, words: t(text), keys }] : []));
+  const cursor = cursorKeys.map(([text, keys]) => ({ id: text, words: t(text), keys: [keys] }));
   return (
     <Dialog title={t('keys.title')} wide onClose={() => frame.open(null)}>
       <p className="caption">{t('keys.note')}</p>
       <div className="keys">
-        <KeyList
-          title={t('keys.studio')}
-          entries={commands.flatMap((command) =>
-            command.keys ? [{ id: command.id, words: t(command.text), keys: command.keys }] : [],
-          )}
-        />
-        <KeyList
-          title={t('keys.drawing')}
-          entries={drawingKeys.map(([text, keys]) => ({ id: text, words: t(text), keys: [keys] }))}
-        />
+        <KeyList title={t('keys.studio')} entries={entries(false)} />
+        <KeyList title={t('keys.drawing')} entries={[...entries(true), ...cursor]} />
       </div>
     </Dialog>
   );

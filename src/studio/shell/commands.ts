@@ -4,6 +4,7 @@
  */
 
 import type { TextKey } from '../../text/index.ts';
+import { actOnCanvas, type CanvasAct } from '../canvas/acts/canvas-acts.ts';
 import { studio } from '../store/current-studio.ts';
 import type { StudioState, Tool, View } from '../store/state.ts';
 import type { GlyphName } from '../theme/glyphs/Glyph.tsx';
@@ -19,6 +20,10 @@ export interface Command {
   /** "Ctrl+Shift+Z"; the first is shown. Keys without Ctrl, Alt or F work only while the drawing has the focus. */
   readonly keys?: readonly string[];
   readonly glyph?: GlyphName;
+  /** Acts on the drawing; listed apart. */
+  readonly onDrawing?: true;
+  /** A text field has the same key for its own text. */
+  readonly leavesText?: true;
   readonly enabled?: (state: StudioState) => boolean;
   readonly run: (state: StudioState) => void;
 }
@@ -39,6 +44,15 @@ const tool = (name: Extract<Tool, 'select' | 'hand' | 'wire'>, key: string): Com
   run: () => studio.show({ tool: name }),
 });
 
+const act = (
+  name: CanvasAct,
+  text: TextKey,
+  keys: readonly string[],
+  more: Pick<Command, 'glyph' | 'enabled' | 'leavesText'> = {},
+): Command => ({ id: `drawing.${name}`, text, keys, onDrawing: true, ...more, run: () => void actOnCanvas(name) });
+
+const hasSelection = (state: StudioState) => state.selection.length > 0;
+
 export const commands: readonly Command[] = [
   { id: 'find', text: 'command.find', keys: ['Ctrl+K', 'Ctrl+F'], glyph: 'search', run: () => frame.open('find') },
   {
@@ -46,6 +60,7 @@ export const commands: readonly Command[] = [
     text: 'command.undo',
     keys: ['Ctrl+Z'],
     glyph: 'undo',
+    leavesText: true,
     enabled: (state) => state.done.length > 0,
     run: () => studio.undo(),
   },
@@ -54,6 +69,7 @@ export const commands: readonly Command[] = [
     text: 'command.redo',
     keys: ['Ctrl+Shift+Z', 'Ctrl+Y'],
     glyph: 'redo',
+    leavesText: true,
     enabled: (state) => state.undone.length > 0,
     run: () => studio.redo(),
   },
@@ -137,6 +153,18 @@ export const commands: readonly Command[] = [
   },
   { id: 'next-region', text: 'command.next-region', keys: ['F6'], run: () => focusRegion(1) },
   { id: 'previous-region', text: 'command.previous-region', keys: ['Shift+F6'], run: () => focusRegion(-1) },
+  act('enter', 'command.enter', ['Enter'], { enabled: hasSelection }),
+  act('leave', 'command.leave', ['Shift+Enter'], { enabled: (state) => state.inside !== null }),
+  act('select-all', 'command.select-all', ['Ctrl+A'], { leavesText: true }),
+  act('duplicate', 'command.duplicate', ['Ctrl+D'], { glyph: 'copy', enabled: hasSelection, leavesText: true }),
+  act('array', 'command.array', ['D'], { glyph: 'array', enabled: hasSelection }),
+  act('rename', 'command.rename-selection', ['F2'], { enabled: hasSelection }),
+  act('remove', 'command.remove', ['Delete', 'Backspace'], { glyph: 'minus', enabled: hasSelection }),
+  act('fit', 'command.fit', ['Shift+1'], { glyph: 'fit' }),
+  act('fit-selection', 'command.fit-selection', ['Shift+2'], { enabled: hasSelection }),
+  act('actual-size', 'command.actual-size', ['Shift+0']),
+  act('zoom-in', 'command.zoom-in', ['+'], { glyph: 'plus' }),
+  act('zoom-out', 'command.zoom-out', ['-'], { glyph: 'minus' }),
   { id: 'keys', text: 'command.keys', keys: ['?'], glyph: 'info', run: () => frame.open('keys') },
 ];
 

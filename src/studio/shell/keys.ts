@@ -9,17 +9,17 @@ export type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKe
 };
 
 /** Signs that need Shift on many keyboards: for these Shift says nothing. */
-const signs = new Set(['?', '/', '[', ']', '\\']);
+const signs = new Set(['?', '/', '[', ']', '\\', '+']);
 
 export function matches(keys: string, pressed: Pressed, mac = isMac): boolean {
-  const caps = keys.split('+');
+  const caps = keys === '+' ? [keys] : keys.split('+');
   const cap = caps.at(-1) ?? '';
   const ctrl = mac ? pressed.metaKey : pressed.ctrlKey;
   const stray = mac ? pressed.ctrlKey : pressed.metaKey;
   if (stray || ctrl !== caps.includes('Ctrl') || pressed.altKey !== caps.includes('Alt')) return false;
   if (!signs.has(cap) && pressed.shiftKey !== caps.includes('Shift')) return false;
-  // Alt changes the letter on a Mac: the digit of the row is read from the place of the key.
-  return pressed.key.toLowerCase() === cap.toLowerCase() || (pressed.altKey && pressed.code === `Digit${cap}`);
+  // Shift and Alt change the sign of a digit: it is read from the place of the key.
+  return pressed.key.toLowerCase() === cap.toLowerCase() || pressed.code === `Digit${cap}`;
 }
 
 /** Keys that would be letters in a text: they work only while the drawing, or nothing at all, has the focus. */
@@ -27,16 +27,21 @@ export function needsDrawing(keys: string): boolean {
   return !/^(Ctrl|Alt)\+/.test(keys) && !/(^|\+)F\d+$/.test(keys);
 }
 
-export function commandFor(pressed: Pressed, onDrawing: boolean): Command | undefined {
-  return commands.find((command) =>
-    command.keys?.some((keys) => matches(keys, pressed) && (onDrawing || !needsDrawing(keys))),
+/** What has the focus: the drawing (or nothing), a text, or any other control. */
+export type Focus = 'drawing' | 'text' | 'control';
+
+export function commandFor(pressed: Pressed, focus: Focus): Command | undefined {
+  return commands.find(
+    (command) =>
+      !(focus === 'text' && command.leavesText) &&
+      command.keys?.some((keys) => matches(keys, pressed) && (focus === 'drawing' || !needsDrawing(keys))),
   );
 }
 
-function isOnDrawing(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement) || target === document.body) return true;
-  if (target.closest('input, textarea, select, [contenteditable="true"]')) return false;
-  return target.closest('[data-region="canvas"]') !== null;
+function focusOf(target: EventTarget | null): Focus {
+  if (!(target instanceof HTMLElement) || target === document.body) return 'drawing';
+  if (target.closest('input, textarea, select, [contenteditable="true"]')) return 'text';
+  return target.closest('[data-region="canvas"]') !== null ? 'drawing' : 'control';
 }
 
 /** Listens until the returned function is called. */
@@ -46,7 +51,7 @@ export function listenToKeys(): () => void {
     const { dialog } = useFrame.getState();
     const modal = dialog !== null && dialog !== 'rename';
     if (modal) return;
-    const command = commandFor(event, isOnDrawing(event.target));
+    const command = commandFor(event, focusOf(event.target));
     if (!command) return;
     event.preventDefault();
     const state = studio.state();

@@ -15,6 +15,7 @@ const frameTexts = {
   'region.breadcrumb': { en: 'Where you are', zh: '当前位置' },
   'region.messages': { en: 'Messages', zh: '消息' },
   'region.outline': { en: 'Outline of the design', zh: '设计结构' },
+  'region.tools': { en: 'Tools', zh: '工具' },
   'region.rail': { en: 'Panels', zh: '面板' },
   'region.tabs': { en: 'Pages', zh: '页面' },
   'frame.left-width': { en: 'Width of the left panel', zh: '左侧面板宽度' },

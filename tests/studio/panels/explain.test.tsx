@@ -1,9 +1,11 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
+import { createCatalogue } from '../../../src/model/catalogue/catalogue.ts';
 import type { PartInput, Working } from '../../../src/model/report/report.ts';
 import { BoundsBar } from '../../../src/studio/panels/BoundsBar.tsx';
 import { figureAsText } from '../../../src/studio/panels/figure-as-text.ts';
 import { InputTable } from '../../../src/studio/panels/InputTable.tsx';
+import { missingWords } from '../../../src/studio/panels/MissingInputs.tsx';
 import { WorkingTree } from '../../../src/studio/panels/WorkingTree.tsx';
 import { inputsOf } from '../../../src/studio/panels/working.ts';
 import { wordsIn } from '../../../src/studio/shell/use-text.ts';
@@ -58,6 +60,12 @@ describe('the working of a figure', () => {
     expect(gap).toContain('gap 1.5 TB/s, 50 %');
     const met = renderToStaticMarkup(<BoundsBar figure={cloudMatrixFigures['fabric.scale-up.bisection']} />);
     expect(met).toContain('gap 0');
+  });
+
+  it('says in words what is missing, and how often', () => {
+    const say = (input: string) => missingWords(input, createCatalogue(), wordsIn('en'));
+    expect(say('huawei/kunpeng-920@1#peakPower × 192')).toBe('Kunpeng 920 · peak power × 192');
+    expect(say('cc[3]')).toBe('cc[3]');
   });
 
   it('is copied as a whole statement', () => {

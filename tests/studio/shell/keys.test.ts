@@ -19,9 +19,9 @@ describe('the keyboard', () => {
   });
 
   it('tells Ctrl Z from Ctrl Shift Z', () => {
-    expect(commandFor(press('z', { ctrlKey: true }), false)?.id).toBe('undo');
-    expect(commandFor(press('Z', { ctrlKey: true, shiftKey: true }), false)?.id).toBe('redo');
-    expect(commandFor(press('y', { ctrlKey: true }), false)?.id).toBe('redo');
+    expect(commandFor(press('z', { ctrlKey: true }), 'control')?.id).toBe('undo');
+    expect(commandFor(press('Z', { ctrlKey: true, shiftKey: true }), 'control')?.id).toBe('redo');
+    expect(commandFor(press('y', { ctrlKey: true }), 'control')?.id).toBe('redo');
   });
 
   it('takes Cmd for Ctrl on a Mac, and there only', () => {
@@ -35,15 +35,26 @@ describe('the keyboard', () => {
   });
 
   it('hears single letters only on the drawing', () => {
-    expect(commandFor(press('e'), true)?.id).toBe('explain');
-    expect(commandFor(press('e'), false)).toBeUndefined();
-    expect(commandFor(press('?', { shiftKey: true }), false)).toBeUndefined();
-    expect(commandFor(press('?', { shiftKey: true }), true)?.id).toBe('keys');
+    expect(commandFor(press('e'), 'drawing')?.id).toBe('explain');
+    expect(commandFor(press('e'), 'control')).toBeUndefined();
+    expect(commandFor(press('?', { shiftKey: true }), 'text')).toBeUndefined();
+    expect(commandFor(press('?', { shiftKey: true }), 'drawing')?.id).toBe('keys');
   });
 
   it('hears keys with Ctrl or Alt, and function keys, everywhere', () => {
     expect(['Ctrl+K', 'Alt+1', 'F8', 'Shift+F6'].filter(needsDrawing)).toEqual([]);
     expect(['E', '/', '[', 'Shift+1'].filter(needsDrawing)).toHaveLength(4);
+  });
+
+  it('leaves to a text field what it does with its own text', () => {
+    expect(commandFor(press('z', { ctrlKey: true }), 'text')).toBeUndefined();
+    expect(commandFor(press('a', { ctrlKey: true }), 'text')).toBeUndefined();
+    expect(commandFor(press('s', { ctrlKey: true }), 'text')?.id).toBe('save');
+  });
+
+  it('reads digits that Shift turned into signs, and the plus that needs Shift', () => {
+    expect(commandFor(press('!', { shiftKey: true, code: 'Digit1' }), 'drawing')?.id).toBe('drawing.fit');
+    expect(commandFor(press('+', { shiftKey: true }), 'drawing')?.id).toBe('drawing.zoom-in');
   });
 
   it('writes keys as this machine does', () => {
