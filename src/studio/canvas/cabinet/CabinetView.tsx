@@ -1,17 +1,14 @@
 /** The front of one cabinet, and beside it the board of the box that was entered or selected. */
-import { useCallback, useEffect, useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useStudio } from '../../store/current-studio.ts';
-import { onDrag } from '../drag/drag-state.ts';
 import { drawingOf } from '../drawing.ts';
 import { Stage } from '../flow/Stage.tsx';
-import { stageOnScreen } from '../flow/stage-context.ts';
 import { type Camera, cabinetUnits, type Rect } from '../geometry/scale.ts';
 import { ArrayForm } from '../overlay/ArrayForm.tsx';
-import { DragChip } from '../overlay/DragChip.tsx';
+import { DragLayer } from '../overlay/DragLayer.tsx';
 import { SelectionBar } from '../overlay/SelectionBar.tsx';
 import { ZoomControl } from '../overlay/ZoomControl.tsx';
 import type { Brush } from '../paint/brush.ts';
-import { paintDrag } from '../paint/drag-painter.ts';
 import { useWords } from '../words.ts';
 import { cabinetElements } from './build-nodes.ts';
 import { CabinetGestures } from './CabinetGestures.tsx';
@@ -22,6 +19,8 @@ import './cabinet.css';
 
 /** 100 % is the size that a cabinet has in the hall at 100 %. */
 const actualZoom = cabinetUnits / rackWidth;
+
+const insets = { top: 68, right: 40, bottom: 72, left: 72 };
 
 export function CabinetView() {
   const design = useStudio((state) => state.design);
@@ -45,17 +44,16 @@ export function CabinetView() {
   const paint = useCallback(
     (brush: Brush, camera: Camera) => {
       paintRack(brush, camera, scene);
-      paintDrag(brush, camera);
     },
     [scene],
   );
-  useEffect(() => onDrag(() => stageOnScreen()?.refresh()), []);
   return (
     <Stage
       scene={`cabinet ${scene.cabinet?.address ?? inside ?? ''}`}
       key={scene.cabinet?.address ?? inside ?? ''}
       content={scene.content}
-      actualZoom={actualZoom}
+      mostZoom={1.25}
+      insets={insets}
       nodes={elements.nodes}
       edges={elements.edges}
       nodeTypes={cabinetNodeTypes}
@@ -67,7 +65,7 @@ export function CabinetView() {
       <SelectionBar drawing={drawing} boxOf={boxOf} />
       <ZoomControl actualZoom={actualZoom} unitsPerMetre={cabinetSceneScale} />
       <ArrayForm drawing={drawing} />
-      <DragChip />
+      <DragLayer />
     </Stage>
   );
 }

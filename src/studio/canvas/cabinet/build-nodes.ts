@@ -89,7 +89,8 @@ export function cabinetElements(
       contents: board.captions.map(({ hold, count }) => `${count} × ${hold}`).join(' · '),
       empty: board.items.length === 0 ? say('canvas.board-empty', { name: shortLabelOf(board.box) }) : '',
       captions: board.captions.map(({ hold, count, hidden, x, y }) => ({
-        text: hidden > 0 ? `${hold} × ${count} (${count - hidden})` : `${hold} × ${count}`,
+        name: hold,
+        count: hidden > 0 ? `${count - hidden} / ${count}` : `× ${count}`,
         x: x - board.x,
         y: y - board.y,
       })),

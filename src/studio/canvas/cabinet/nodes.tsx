@@ -1,7 +1,7 @@
 /** The elements of the Cabinet view. They hold no state: everything comes with their data. */
 
 import { memo } from 'react';
-import { BaseEdge, type Edge, type EdgeProps, type Node, type NodeProps } from 'reactflow';
+import { BaseEdge, type Edge, type EdgeProps, Handle, type Node, type NodeProps, Position } from 'reactflow';
 import { Glyph, type GlyphName } from '../../theme/glyphs/Glyph.tsx';
 import { type Role, tintOf } from '../roles.ts';
 
@@ -32,7 +32,12 @@ export interface BoardData extends Record<string, unknown> {
   readonly title: string;
   readonly contents: string;
   readonly empty: string;
-  readonly captions: readonly { readonly text: string; readonly x: number; readonly y: number }[];
+  readonly captions: readonly {
+    readonly name: string;
+    readonly count: string;
+    readonly x: number;
+    readonly y: number;
+  }[];
 }
 export interface ItemData extends Record<string, unknown> {
   readonly address: string;
@@ -88,7 +93,7 @@ const SlotNode = memo(function SlotNode({ data }: NodeProps<Node<SlotData, 'slot
       data-selected={data.selected || undefined}
       data-shown={data.shown || undefined}
       data-off={data.off || undefined}
-      data-floating={data.floating || undefined}
+      data-loose={data.floating || undefined}
       data-slim={slim || undefined}
       title={data.address}
     >
@@ -122,8 +127,9 @@ const BoardNode = memo(function BoardNode({ data }: NodeProps<Node<BoardData, 'b
       <span className="board-contents">{data.contents}</span>
       {data.empty !== '' && <span className="board-empty">{data.empty}</span>}
       {data.captions.map((caption) => (
-        <span key={caption.text} className="board-caption" style={{ left: caption.x, top: caption.y }}>
-          {caption.text}
+        <span key={caption.name} className="board-caption" style={{ left: caption.x, top: caption.y }}>
+          <b>{caption.name}</b>
+          {caption.count}
         </span>
       ))}
     </div>
@@ -174,6 +180,8 @@ const ItemNode = memo(function ItemNode({ data }: NodeProps<Node<ItemData, 'item
       {lines.map((line) => (
         <small key={line}>{line}</small>
       ))}
+      <Handle type="source" position={Position.Bottom} isConnectable={false} />
+      <Handle type="target" position={Position.Top} isConnectable={false} />
     </div>
   );
 });

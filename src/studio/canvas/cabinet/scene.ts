@@ -12,11 +12,14 @@ import type { Role } from '../roles.ts';
 export const cabinetSceneScale = 200 / 0.6;
 export const rackWidth = 200;
 export const unitHeight = 16;
-const boardGap = 150;
+const boardGap = 110;
 const boardPad = 20;
+/** At the left of a board, for the names of its rows. */
+const gutter = 64;
 const boardHead = 64;
-const rowGap = 62;
-const captionHeight = 22;
+const rowGap = 66;
+const captionHeight = 28;
+const arrowHeight = 22;
 
 export interface SlotPlace extends Rect {
   readonly slot: ElevationSlot;
@@ -116,19 +119,19 @@ function boxShown(
 const sizes: Readonly<Record<Role, { readonly width: number; readonly height: number }>> = {
   switch: { width: 44, height: 46 },
   card: { width: 46, height: 88 },
-  compute: { width: 110, height: 56 },
-  cpu: { width: 98, height: 44 },
-  nic: { width: 72, height: 40 },
-  power: { width: 98, height: 40 },
-  cool: { width: 98, height: 40 },
-  manage: { width: 98, height: 40 },
+  compute: { width: 110, height: 60 },
+  cpu: { width: 98, height: 60 },
+  nic: { width: 84, height: 60 },
+  power: { width: 98, height: 60 },
+  cool: { width: 98, height: 60 },
+  manage: { width: 98, height: 60 },
 };
 /** From the top of a board: what leads out of it above, what computes in the middle, the rest below. */
 const order: readonly Role[] = ['switch', 'card', 'compute', 'cpu', 'nic', 'manage', 'power', 'cool'];
 const perLine = 16;
 /** Items of one hold that are drawn one by one. */
 const mostPerHold = 128;
-const leastWidth = 452;
+const leastWidth = 520;
 
 export function boardPlace(drawing: Drawing, box: Path, x: number): BoardPlace {
   const { items } = boardOf(drawing.design, drawing.catalogue, box);
@@ -152,15 +155,22 @@ export function boardPlace(drawing: Drawing, box: Path, x: number): BoardPlace {
     const shown = list.slice(0, mostPerHold);
     const columns = lineOf(shown.length);
     const pitch = columns > 1 ? (inner - size.width) / (columns - 1) : 0;
-    captions.push({ hold, count: list.length, hidden: list.length - shown.length, x: x + boardPad, y: y + 12 });
-    y += captionHeight;
+    // Arrows that lead out of the board stand on the switches.
+    if (role === 'switch') y += arrowHeight;
+    captions.push({
+      hold,
+      count: list.length,
+      hidden: list.length - shown.length,
+      x: x + boardPad,
+      y: y + size.height / 2 - captionHeight / 2,
+    });
     shown.forEach((item, k) => {
       const column = k % columns;
       const line = Math.floor(k / columns);
       placed.push({
         item,
         role,
-        x: x + boardPad + (columns > 1 ? column * pitch : (inner - size.width) / 2),
+        x: x + boardPad + gutter + (columns > 1 ? column * pitch : (inner - size.width) / 2),
         y: y + line * (size.height + 14),
         ...size,
       });
@@ -168,7 +178,7 @@ export function boardPlace(drawing: Drawing, box: Path, x: number): BoardPlace {
     y += Math.ceil(shown.length / columns) * (size.height + 14) - 14 + rowGap;
   }
   const height = Math.max(220, y - (rows.length > 0 ? rowGap : 0) + boardPad);
-  return { box, items: placed, captions, x, y: 0, width: inner + 2 * boardPad, height };
+  return { box, items: placed, captions, x, y: 0, width: inner + 2 * boardPad + gutter, height };
 }
 
 function contentOf(rack: Rect | null, board: Rect | null): Rect {

@@ -49,7 +49,7 @@ export function floorSession(drawing: Drawing, load: Load): FloorSession {
   let lastKey = '';
   let standing = false;
   let chip: Chip | null = null;
-  let target: FloorTarget | null = null;
+  const selectedBefore = studio.state().selection;
   let copying = load.thing !== undefined;
 
   function open(): void {
@@ -58,18 +58,21 @@ export function floorSession(drawing: Drawing, load: Load): FloorSession {
     }
   }
 
+  function putBack(): void {
+    if (studio.state().gesture) studio.cancelGesture();
+    studio.select(selectedBefore);
+    standing = false;
+  }
+
   function apply(next: FloorTarget, copy: boolean): void {
-    target = next;
     const made = editFor(drawing, load, next, copy);
     if (made === null) {
-      if (studio.state().gesture) studio.cancelGesture();
-      standing = false;
+      putBack();
       chip = { title: wordsFor(next, load.name), refused: false };
       return;
     }
     if (!made.ok) {
-      if (studio.state().gesture) studio.cancelGesture();
-      standing = false;
+      putBack();
       const say = sayIn(studio.state().language);
       chip = { title: load.name, detail: say(made.why.key, made.why.params), refused: true };
       return;
@@ -84,7 +87,10 @@ export function floorSession(drawing: Drawing, load: Load): FloorSession {
         params: { where: refusal.where, ...refusal.params },
       });
       chip = { title: load.name, detail, refused: true };
-    } else chip = chipFor(drawing, load, next, copy);
+    } else {
+      selectAt(drawingOf(studio.state().design), drawing, next, copy ? 1 : load.cabinets.length);
+      chip = chipFor(drawing, load, next, copy);
+    }
   }
 
   function update(next: FloorTarget, page: readonly [number, number] | null, copy: boolean): void {
@@ -115,16 +121,15 @@ export function floorSession(drawing: Drawing, load: Load): FloorSession {
     drop() {
       setDrag(null);
       if (!standing) {
-        if (studio.state().gesture) studio.cancelGesture();
+        putBack();
         return false;
       }
       studio.closeGesture();
-      if (target) selectAt(drawingOf(studio.state().design), drawing, target, copying ? 1 : load.cabinets.length);
       return true;
     },
     cancel() {
       setDrag(null);
-      if (studio.state().gesture) studio.cancelGesture();
+      putBack();
     },
   };
 }

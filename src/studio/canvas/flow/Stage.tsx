@@ -30,8 +30,10 @@ export interface StageProps {
   readonly scene: string;
   /** What "fit all" shows, drawing units. */
   readonly content: Rect;
-  /** The zoom that is called 100 %; fitting never goes beyond twice that. */
-  readonly actualZoom: number;
+  /** Fitting never magnifies beyond this. */
+  readonly mostZoom: number;
+  /** What floats over the drawing, to be kept clear when fitting. */
+  readonly insets: Insets;
   readonly nodes: readonly Node[];
   readonly edges?: readonly Edge[];
   readonly nodeTypes: NodeTypes;
@@ -40,8 +42,6 @@ export interface StageProps {
   readonly children?: ReactNode;
 }
 
-/** What floats over the drawing: breadcrumb and lens switch above, map and zoom below, tools at the left. */
-const insets: Insets = { top: 76, right: 48, bottom: 96, left: 72 };
 const noEdges: Edge[] = [];
 
 export function Stage(props: StageProps) {
@@ -132,7 +132,8 @@ function useStageApi(
         api.look({ x: midX - ((midX - x) / zoom) * next, y: midY - ((midY - y) / zoom) * next, zoom: next }, true);
       },
       fit(box = latest.current.content) {
-        if (own.size.width > 0) api.look(cameraFor(box, own.size, insets, latest.current.actualZoom * 1.25), true);
+        if (own.size.width > 0)
+          api.look(cameraFor(box, own.size, latest.current.insets, latest.current.mostZoom), true);
       },
       refresh() {
         if (own.frame === 0) own.frame = requestAnimationFrame(paintNow);
@@ -170,8 +171,8 @@ function useStageApi(
       if (own.size.width === 0) return;
       if (!placed) {
         placed = true;
-        const { content, actualZoom } = latest.current;
-        stage.look(recallCamera(scene) ?? cameraFor(content, own.size, insets, actualZoom * 1.25));
+        const { content, mostZoom, insets } = latest.current;
+        stage.look(recallCamera(scene) ?? cameraFor(content, own.size, insets, mostZoom));
       }
       moved();
     });
@@ -196,8 +197,8 @@ function useStageApi(
   useEffect(() => {
     if (seen.current === opened) return;
     seen.current = opened;
-    const { content, actualZoom } = latest.current;
-    stage.look(cameraFor(content, stage.size(), insets, actualZoom * 1.25));
+    const { content, mostZoom, insets } = latest.current;
+    stage.look(cameraFor(content, stage.size(), insets, mostZoom));
   }, [opened, stage]);
 
   useEffect(() => offerStage(stage), [stage]);

@@ -31,7 +31,7 @@ export function useWheel(element: RefObject<HTMLElement | null>, stage: Stage): 
     const box = element.current;
     if (!box) return;
     const turned = (event: WheelEvent): void => {
-      if (event.target instanceof Element && event.target.closest('[data-floating]')) return;
+      if (event.target instanceof Element && event.target.closest('[data-over-drawing]')) return;
       event.preventDefault();
       event.stopPropagation();
       const { x, y, zoom } = stage.camera();

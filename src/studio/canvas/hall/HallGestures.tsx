@@ -53,7 +53,7 @@ export function HallGestures({
 }
 
 export const isOverlay = (target: EventTarget | null): boolean =>
-  target instanceof Element && target.closest('[data-floating]') !== null;
+  target instanceof Element && target.closest('[data-over-drawing]') !== null;
 
 /** Addresses under the pointer, outermost first. */
 function pathAt(
@@ -82,8 +82,15 @@ function press(event: PointerEvent, drawing: Drawing, stage: Stage, level: Level
   else followPointer(event, drag(event, drawing, stage, cabinet, click));
 }
 
+/** The second press of a double click enters; it must not select one deeper first. */
+const doubleClickMs = 400;
+let lastClick = { at: 0, path: '' };
+
 function clickOn(path: readonly Path[], event: PointerEvent): void {
   const { selection } = studio.state();
+  const second = event.timeStamp - lastClick.at < doubleClickMs && path[0] === lastClick.path;
+  lastClick = { at: event.timeStamp, path: path[0] ?? '' };
+  if (second && !event.ctrlKey && !event.shiftKey && !event.altKey) return;
   const picked = pickFrom(path, selection, event.ctrlKey || event.metaKey);
   if (picked === undefined) {
     if (!event.shiftKey && !event.altKey) studio.select([]);
@@ -109,16 +116,13 @@ function marquee(down: PointerEvent, drawing: Drawing, stage: Stage, click: (eve
         height: Math.abs(to[1] - from[1]),
       };
       setDrag({ marquee: rect });
-      stage.refresh();
     },
     drop(event: PointerEvent): void {
       setDrag(null);
       studio.select(found(event), event.altKey ? 'remove' : event.shiftKey ? 'add' : 'replace');
-      stage.refresh();
     },
     cancel(): void {
       setDrag(null);
-      stage.refresh();
     },
     click,
   };
@@ -154,15 +158,12 @@ function drag(
         free: event.ctrlKey || event.metaKey,
         copy: event.altKey,
       });
-      stage.refresh();
     },
     drop(): void {
       session?.drop();
-      stage.refresh();
     },
     cancel(): void {
       session?.cancel();
-      stage.refresh();
     },
     click,
   };

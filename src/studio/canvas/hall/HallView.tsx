@@ -1,19 +1,16 @@
 /** The hall from above: a painting of everything, frames for what is selected or near. */
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { useStudio } from '../../store/current-studio.ts';
-import { onDrag } from '../drag/drag-state.ts';
 import { type Drawing, drawingOf, placeInside } from '../drawing.ts';
 import { mostNodes } from '../flow/budget.ts';
 import { Stage } from '../flow/Stage.tsx';
-import { stageOnScreen } from '../flow/stage-context.ts';
 import { type Camera, type Level, levelAt, type Rect, unitsPerMetre } from '../geometry/scale.ts';
 import { ArrayForm } from '../overlay/ArrayForm.tsx';
-import { DragChip } from '../overlay/DragChip.tsx';
+import { DragLayer } from '../overlay/DragLayer.tsx';
 import { MiniMap } from '../overlay/MiniMap.tsx';
 import { SelectionBar } from '../overlay/SelectionBar.tsx';
 import { ZoomControl } from '../overlay/ZoomControl.tsx';
 import type { Brush } from '../paint/brush.ts';
-import { paintDrag } from '../paint/drag-painter.ts';
 import { paintPins } from '../paint/finding-pins.ts';
 import { paintHall } from '../paint/hall-painter.ts';
 import { useFindingPins } from '../use-finding-pins.ts';
@@ -24,6 +21,8 @@ import { boxOf, framesOf } from './frames.ts';
 import { HallGestures } from './HallGestures.tsx';
 import './hall.css';
 
+/** Breadcrumb above, map, rulers and zoom below. */
+const insets = { top: 92, right: 56, bottom: 132, left: 72 };
 const nodeTypes = { frame: FrameNode };
 
 export function HallView() {
@@ -40,13 +39,11 @@ export function HallView() {
       level.current = levelAt(camera.zoom, level.current);
       const seen = paintHall(brush, { drawing, camera, level: level.current, say });
       paintPins(brush, camera, pins);
-      paintDrag(brush, camera);
       const near = seen.length <= mostNodes ? seen.map((cabinet) => cabinet.address) : [];
       setInView((before) => (isSame(before, near) ? before : near));
     },
     [drawing, say, pins],
   );
-  useEffect(() => onDrag(() => stageOnScreen()?.refresh()), []);
 
   const nodes = useMemo(() => {
     const near = inView.flatMap((address) => drawing.cabinet(address) ?? []);
@@ -56,14 +53,22 @@ export function HallView() {
   const place = useCallback((address: string) => placeOf(drawing, address), [drawing]);
 
   return (
-    <Stage scene="hall" content={content} actualZoom={1} nodes={nodes} nodeTypes={nodeTypes} paint={paint}>
+    <Stage
+      scene="hall"
+      content={content}
+      mostZoom={1.1}
+      insets={insets}
+      nodes={nodes}
+      nodeTypes={nodeTypes}
+      paint={paint}
+    >
       <HallGestures drawing={drawing} level={level} />
       {drawing.plan.cabinets.length === 0 && <EmptyHall />}
       <SelectionBar drawing={drawing} boxOf={place} />
       <MiniMap drawing={drawing} />
       <ZoomControl actualZoom={1} unitsPerMetre={unitsPerMetre} />
       <ArrayForm drawing={drawing} />
-      <DragChip />
+      <DragLayer />
     </Stage>
   );
 }

@@ -28,7 +28,7 @@ function Form({ drawing }: { readonly drawing: Drawing }) {
   return (
     <form
       className="array-form floating"
-      data-floating
+      data-over-drawing
       aria-label={say('canvas.array')}
       onSubmit={(event) => {
         event.preventDefault();

@@ -17,7 +17,7 @@ export function DragChip() {
   return (
     <div
       className="drag-chip"
-      data-floating
+      data-over-drawing
       data-refused={chip.refused || undefined}
       style={{ transform: `translate(${Math.min(x, width - 260)}px, ${Math.min(y, height - 70)}px)` }}
     >

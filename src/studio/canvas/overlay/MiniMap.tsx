@@ -81,7 +81,7 @@ export function MiniMap({ drawing }: { readonly drawing: Drawing }) {
 
   if (plan.cabinets.length < 2) return null;
   return (
-    <div className="mini-map floating" data-floating>
+    <div className="mini-map floating" data-over-drawing>
       <canvas ref={canvas} style={{ width, height }} role="img" aria-label={say('canvas.map')} />
     </div>
   );

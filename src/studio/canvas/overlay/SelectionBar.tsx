@@ -72,13 +72,13 @@ export function SelectionBar({
   const [only] = selection;
   if (renaming.open && only !== undefined && selection.length === 1) {
     return (
-      <div ref={bar} className="selection-bar" data-floating data-renaming>
+      <div ref={bar} className="selection-bar" data-over-drawing data-renaming>
         <RenameField drawing={drawing} address={only} done={renaming.close} />
       </div>
     );
   }
   return (
-    <div ref={bar} className="selection-bar" data-floating>
+    <div ref={bar} className="selection-bar" data-over-drawing>
       <span>{shown.text}</span>
       {shown.scope && <small>{shown.scope}</small>}
     </div>

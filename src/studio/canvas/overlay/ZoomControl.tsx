@@ -36,7 +36,7 @@ export function ZoomControl({
     </button>
   );
   return (
-    <div className="zoom-corner" data-floating>
+    <div className="zoom-corner" data-over-drawing>
       <div className="scale-bar" aria-hidden="true">
         <div ref={bar} />
         <span ref={label} />

@@ -39,7 +39,7 @@ export function paintDrag(brush: Brush, camera: Camera): void {
   }
   for (const rect of ghosts) {
     outline(rect);
-    ctx.globalAlpha = 0.85;
+    ctx.globalAlpha = 0.55;
     ctx.fillStyle = brush.color('raised');
     ctx.fill();
     ctx.globalAlpha = 1;
