@@ -1,6 +1,7 @@
 import type { TextTable } from '../say.ts';
 import { fabricFigureTexts } from './figures-fabric.ts';
 import { partTexts } from './figures-parts.ts';
+import { fabricWorkingTexts } from './figures-workings.ts';
 
 /** Names, meanings and conventions of figures. A figure's name is `figure.<id>`, its meaning `figure.<id>.means`. */
 const ownFigureTexts = {
@@ -132,4 +133,9 @@ const ownFigureTexts = {
   'basis.estimate': { en: 'estimate', zh: '估计' },
 } as const satisfies TextTable;
 
-export const figureTexts = { ...ownFigureTexts, ...fabricFigureTexts, ...partTexts } as const satisfies TextTable;
+export const figureTexts = {
+  ...ownFigureTexts,
+  ...fabricFigureTexts,
+  ...fabricWorkingTexts,
+  ...partTexts,
+} as const satisfies TextTable;

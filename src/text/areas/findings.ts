@@ -1,7 +1,9 @@
 /** Messages of findings, by code; beside each the remedy in words where there is one (`fix.<code>`). */
 import type { TextTable } from '../say.ts';
+import { fabricFindingTexts } from './findings-fabric.ts';
 
 export const findingTexts = {
+  ...fabricFindingTexts,
   'finding.data.cannot-check': {
     en: 'Not stated: {field} of {count} {count|thing|things} ({parts} {parts|part|parts}). Sums that need it show the known part only.',
     zh: '未给出：{count} 个部件（{parts} 种）的{field}。依赖它的合计只显示已知部分。',

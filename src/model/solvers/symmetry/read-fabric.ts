@@ -24,7 +24,20 @@ export function structureOf(fabric: Fabric): Structure {
   };
 }
 
-export function chainsOf(axes: readonly Axis[]): number[][] {
+/** The anchor of a vertex of some type, by dimension, from the places of its leaf axes. */
+export function anchorOfSpots(fabric: Fabric, type: number, spots: readonly Spot[]): Anchor {
+  const { axes, axisOf } = layAxes(fabric);
+  const chains = chainsOf(axes);
+  const anchor: Record<number, readonly number[]> = {};
+  for (const [dimension, depth] of fabric.types[type]?.at ?? []) {
+    const last = axisOf[dimension]?.[depth - 1] as number;
+    const spot = spots.find(({ axis }) => (chains[axis] as readonly number[]).includes(last));
+    if (spot) anchor[dimension] = spot.path.slice(0, depth);
+  }
+  return anchor;
+}
+
+function chainsOf(axes: readonly Axis[]): number[][] {
   const chains: number[][] = [];
   axes.forEach((axis, index) => {
     chains.push(axis.parent < 0 ? [index] : [...(chains[axis.parent] as number[]), index]);

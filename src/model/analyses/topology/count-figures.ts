@@ -1,0 +1,54 @@
+/** Switches, links, cables and modules of one network, as the machine counted them. */
+import type { ElementCount, MachineFabric, WireCount } from '../../machine/fabric.ts';
+import type { Figure, Working } from '../../report/report.ts';
+import { countedFigure, shown } from './figure.ts';
+
+const counted = { basis: 'published' } as const;
+
+export function countFigures(fabric: MachineFabric): Record<string, Figure> {
+  const switches = fabric.elements.filter(({ role }) => role === 'switch');
+  const figures: Record<string, Figure> = { switches: sumOfElements(switches) };
+  for (const tier of [1, 2, 3]) {
+    const own = switches.filter((element) => element.tier === tier);
+    if (own.length > 0) figures[`switches.tier${tier}`] = sumOfElements(own);
+  }
+  const cards = new Set(fabric.elements.filter(({ role }) => role === 'card').map(({ hold }) => hold));
+  const chips = new Set(switches.map(({ hold }) => hold));
+  /** A stub counts by the end that is drawn. */
+  const tierOf = ({ tier, from }: WireCount): WireCount['tier'] => {
+    if (tier !== 'stub') return tier;
+    return cards.has(from) ? 'access' : chips.has(from) ? 'stub' : 'host';
+  };
+  for (const tier of ['access', 'trunk', 'host'] as const) {
+    const own = fabric.wires.filter((wire) => tierOf(wire) === tier);
+    figures[`links.${tier}`] = sumOfWires(own, (wire) => wire.links, 'convention.links');
+  }
+  figures.cables = sumOfWires(fabric.wires, (wire) => wire.cables, 'convention.cables');
+  figures.modules = sumOfWires(fabric.wires, (wire) => wire.modules, 'convention.modules');
+  return figures;
+}
+
+function sumOfElements(elements: readonly ElementCount[]): Figure {
+  const value = elements.reduce((sum, { count }) => sum + count, 0);
+  const from: Working = {
+    label: { key: 'working.sum' },
+    formula: elements.map(({ count, hold }) => `${shown(count)} ${hold}`).join(' + ') || '0',
+    value,
+    unit: '',
+  };
+  return countedFigure(counted, value, { unit: '', convention: 'convention.switches', from });
+}
+
+function sumOfWires(wires: readonly WireCount[], pick: (wire: WireCount) => number, convention: string): Figure {
+  const used = wires.filter((wire) => pick(wire) > 0);
+  const value = used.reduce((sum, wire) => sum + pick(wire), 0);
+  const from: Working = {
+    label: { key: 'working.sum' },
+    formula: used.map((wire) => `${shown(pick(wire))} ${wire.wire}`).join(' + ') || '0',
+    value,
+    unit: '',
+  };
+  // Links that were averaged over a group are no whole number: then the count is no count.
+  const basis = Number.isInteger(value) ? 'published' : 'estimate';
+  return countedFigure({ basis }, value, { unit: '', convention, from });
+}

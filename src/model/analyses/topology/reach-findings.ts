@@ -1,0 +1,101 @@
+/** Cards that a network does not reach: single ones, parts that changes have split off, cards that no wire names. */
+import type { MachineFabric } from '../../machine/fabric.ts';
+import type { Machine, Place } from '../../machine/machine.ts';
+import type { Finding } from '../../report/report.ts';
+import type { NetworkLimits } from '../../solvers/network-limits.ts';
+import { addressOfSpots } from './addresses.ts';
+import { shown } from './figure.ts';
+
+export function reachFindings(fabric: MachineFabric, limits: NetworkLimits): readonly Finding[] {
+  return [...unreachable(fabric, limits), ...splits(fabric, limits), ...danglingLinks(fabric, limits)];
+}
+
+function unreachable(fabric: MachineFabric, { division, islands }: NetworkLimits): readonly Finding[] {
+  const alone = division.cutOff.filter(({ together }) => together === 1);
+  const cards = alone.reduce((sum, one) => sum + one.cards, 0);
+  if (cards === 0) return [];
+  return [
+    {
+      code: 'fabric.card-unreachable',
+      severity: 'error',
+      where: alone.map(({ kind, example }) => addressOfSpots(fabric, kind, example)),
+      params: { net: fabric.net, cards, shown: shown(cards) },
+      arithmetic: `${shown(cards)} + ${shown(reachedCards(islands))} = ${shown(cards + reachedCards(islands))}`,
+      fix: { key: 'fix.fabric.card-unreachable', params: { net: fabric.net } },
+    },
+  ];
+}
+
+/** One finding for the network: what hangs together in parts of its own, though the rules join it to the rest. */
+function splits(fabric: MachineFabric, { division, islands }: NetworkLimits): readonly Finding[] {
+  const apart = division.cutOff.filter(({ together }) => together > 1);
+  const cards = apart.reduce((sum, one) => sum + one.cards, 0);
+  if (cards === 0) return [];
+  return [
+    {
+      code: 'fabric.split',
+      severity: 'error',
+      where: apart.map(({ kind, example }) => addressOfSpots(fabric, kind, example)),
+      params: { net: fabric.net, cards, shown: shown(cards) },
+      arithmetic: `${shown(reachedCards(islands))} | ${shown(cards)}`,
+      fix: { key: 'fix.fabric.split', params: { net: fabric.net } },
+    },
+  ];
+}
+
+function reachedCards(islands: NetworkLimits['islands']): number {
+  return islands.reduce((sum, { part, count }) => sum + part.cards * count, 0);
+}
+
+/** A cable drawn by hand is a rule of its own; where one end is missing it joins nothing. */
+function danglingLinks(fabric: MachineFabric, { division }: NetworkLimits): readonly Finding[] {
+  const { quotient, symmetry } = division.base;
+  const { joins } = symmetry.pins.structure;
+  const met = new Set<number>();
+  for (const join of quotient.join) met.add(joins[join]?.rule ?? -1);
+  const lost = fabric.rules.flatMap((rule, index) => {
+    const set = fabric.edits.some((edit) => edit.kind === 'link' && edit.rule === index && (edit.set ?? 0) > 0);
+    return rule.capacity === 0 && set && !met.has(index) ? [rule] : [];
+  });
+  return lost.map((rule) => {
+    const ends = [fabric.types[rule.a]?.name ?? '?', fabric.types[rule.b]?.name ?? '?'];
+    return {
+      code: 'fabric.dangling-link',
+      severity: 'error',
+      where: [fabric.net],
+      params: { net: fabric.net, from: ends[0] as string, to: ends[1] as string },
+      arithmetic: '',
+      fix: { key: 'fix.fabric.dangling-link' },
+    };
+  });
+}
+
+/** Cards that no wire of any network names, where there is more than one card to talk to. */
+export function unwiredCards(machine: Machine): readonly Finding[] {
+  const wired = new Set(
+    machine.fabrics.flatMap(({ elements, ports }) => [
+      ...elements.filter(({ role }) => role === 'card').map(({ hold }) => hold),
+      ...ports.map(({ card }) => card),
+    ]),
+  );
+  const cards: Place[] = [];
+  const visit = (place: Place): void => {
+    if (place.card) cards.push(place);
+    place.inside.forEach(visit);
+  };
+  machine.places.forEach(visit);
+  const all = cards.reduce((sum, { count }) => sum + count, 0);
+  const bare = cards.filter(({ hold }) => !wired.has(hold));
+  const count = bare.reduce((sum, place) => sum + place.count, 0);
+  if (count === 0 || all < 2) return [];
+  return [
+    {
+      code: 'fabric.card-unwired',
+      severity: 'warning',
+      where: bare.map(({ address }) => address),
+      params: { cards: count, shown: shown(count) },
+      arithmetic: `${shown(count)} / ${shown(all)}`,
+      fix: { key: 'fix.fabric.card-unwired' },
+    },
+  ];
+}

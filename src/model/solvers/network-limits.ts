@@ -1,0 +1,54 @@
+/**
+ * Everything that follows from the description of a network alone: its islands, and for each of them throughput, routed
+ * throughput and bisection. Names, parts and bases do not enter, so the result can be kept under `structureKey`.
+ */
+import type { Fabric } from '../machine/fabric.ts';
+import { type Bisection, bisection } from './bisection/bisection.ts';
+import { type Division, divide } from './network/islands.ts';
+import type { Part } from './network/part.ts';
+import { routedThroughput } from './routed.ts';
+import { structureOf } from './symmetry/read-fabric.ts';
+import { type Bounds, throughput } from './throughput.ts';
+
+export interface IslandLimits {
+  readonly part: Part;
+  readonly count: number;
+  /** bit/s per card. */
+  readonly throughput: Bounds;
+  readonly routed: number;
+  /** bit/s, one direction. */
+  readonly bisection: Bisection;
+}
+
+export interface NetworkLimits {
+  readonly division: Division;
+  readonly islands: readonly IslandLimits[];
+}
+
+export function* networkLimits(fabric: Fabric): Generator<void, NetworkLimits> {
+  const division = yield* divide(structureOf(fabric));
+  const islands: IslandLimits[] = [];
+  for (const { part, count } of division.islands) {
+    yield;
+    const best = yield* throughput(part);
+    islands.push({
+      part,
+      count,
+      throughput: best,
+      // A routing is one of those the limit speaks of; rounding must not carry it beyond.
+      routed: Math.min(routedThroughput(part), best.upper),
+      bisection: yield* bisection(part),
+    });
+  }
+  return { division, islands };
+}
+
+/** The description without its names: equal keys have equal limits. */
+export function structureKey({ dimensions, types, rules, edits }: Fabric): string {
+  return JSON.stringify([
+    dimensions.map(({ levels, under }) => [levels.map(({ size, kind }) => [size, kind]), under ?? 0]),
+    types.map(({ at, card }) => [at, card]),
+    rules.map(({ a, b, capacity, relations }) => [a, b, capacity, relations]),
+    edits,
+  ]);
+}
