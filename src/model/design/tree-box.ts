@@ -2,14 +2,15 @@
  * Navigation of a design with its changes applied. Costs what is asked for: one box, or the elements one level down;
  * the tree is never unrolled. Paths are full addresses with single indices (`resolveAddress` in `tree.ts` makes them).
  */
-import { type AddressStep, formatPath, parsePath, stepAt } from './address.ts';
+import { parsePath } from './address.ts';
 import { stepCovers } from './address-order.ts';
 import type { BlockId, BlockShape, Change, Design, Hold, HoldName, Path } from './design.ts';
-import { fullSteps, type Saying } from './tree-changes.ts';
+import { fullSteps } from './tree-changes.ts';
 import { tally } from './tree-count.ts';
-import { indicesOfOrdinal, ordinalOfIndices } from './tree-indices.ts';
-import { blockHolds, blockOf, dimensionsOf, type Holds, ownHold, partOf, totalOf } from './tree-kinds.ts';
-import { placeChanges, sayingAt } from './tree-placed.ts';
+import { indicesOfOrdinal } from './tree-indices.ts';
+import { blockOf, dimensionsOf } from './tree-kinds.ts';
+import { placeChanges } from './tree-placed.ts';
+import { chainBelow, countAt, pathBelow, spotIn, spotOf } from './tree-spot.ts';
 
 /** A hold as it is in one box; `count` is what the box really has, `n` what its kind says. */
 export interface HoldView extends Hold {
@@ -39,75 +40,6 @@ export interface ChildView {
   readonly off: boolean;
 }
 
-/** A place on the way down, with what the next level needs. */
-interface Spot {
-  readonly path: Path | 'site';
-  readonly chain: string;
-  readonly levels: readonly (readonly number[])[];
-  readonly block?: BlockId;
-  readonly part?: string;
-  readonly card: boolean;
-  readonly off: boolean;
-  readonly holds: Holds;
-  readonly counts?: Readonly<Record<HoldName, number>>;
-}
-
-function siteSpot(design: Design): Spot {
-  return { path: 'site', chain: '', levels: [], card: false, off: false, holds: design.holds };
-}
-
-/** The element at one index of a hold. `path` and `chain` are its own. */
-function spotIn(design: Design, parent: Spot, hold: Hold, chain: string, path: Path, levels: Spot['levels']): Spot {
-  const saying: Saying | undefined = sayingAt(design, chain, path, levels);
-  const block = saying?.block ?? hold.block;
-  const part = saying?.part ?? partOf(design, hold, block);
-  return {
-    path,
-    chain,
-    levels,
-    ...(block !== undefined && { block }),
-    ...(part !== undefined && { part }),
-    card: hold.card === true,
-    off: parent.off || saying?.off === true,
-    holds: blockHolds(design, block),
-    ...(saying?.counts && { counts: saying.counts }),
-  };
-}
-
-function countAt(spot: Spot, name: HoldName, hold: Hold): number {
-  return spot.counts && Object.hasOwn(spot.counts, name) ? (spot.counts[name] ?? 0) : totalOf(hold);
-}
-
-function spotOf(design: Design, path: Path | 'site'): Spot | undefined {
-  let spot = siteSpot(design);
-  if (path === 'site') return spot;
-  const read = parsePath(path);
-  if (!read.ok) return undefined;
-  for (const step of read.value) {
-    const hold = ownHold(spot.holds, step.name);
-    const indices = hold && singleIndices(step, hold);
-    if (!hold || !indices || ordinalOfIndices(indices, dimensionsOf(hold)) >= countAt(spot, step.name, hold)) {
-      return undefined;
-    }
-    const chain = spot.chain === '' ? step.name : `${spot.chain}/${step.name}`;
-    const own = formatPath([stepAt(step.name, indices)]);
-    const full: string = spot.path === 'site' ? own : `${spot.path}/${own}`;
-    spot = spotIn(design, spot, hold, chain, full, [...spot.levels, indices]);
-  }
-  return spot;
-}
-
-/** The tuple a step names; an only element needs no index. */
-function singleIndices(step: AddressStep, hold: Hold): readonly number[] | undefined {
-  const dimensions = dimensionsOf(hold);
-  if (!step.spans) return totalOf(hold) === 1 ? dimensions.map(() => 1) : undefined;
-  if (step.spans.length !== dimensions.length) return undefined;
-  const fits = step.spans.every(
-    (span, axis) => span.from === span.to && (axis === 0 || span.to <= (dimensions[axis] ?? 1)),
-  );
-  return fits ? step.spans.map((span) => span.from) : undefined;
-}
-
 export function boxAt(design: Design, path: Path | 'site'): BoxView | undefined {
   const spot = spotOf(design, path);
   if (!spot) return undefined;
@@ -132,15 +64,14 @@ export function childrenOf(design: Design, path: Path | 'site', holdName?: HoldN
   const children: ChildView[] = [];
   for (const [name, hold] of Object.entries(parent.holds)) {
     if (holdName !== undefined && name !== holdName) continue;
-    const chain = parent.chain === '' ? name : `${parent.chain}/${name}`;
-    const prefix = parent.path === 'site' ? name : `${parent.path}/${name}`;
+    const chain = chainBelow(parent, name);
     const dimensions = dimensionsOf(hold);
     const count = countAt(parent, name, hold);
     const isTouched = placeChanges(design).touched.has(chain);
     const plain = spotIn(design, parent, hold, '', '', []);
     for (let k = 0; k < count; k++) {
       const indices = indicesOfOrdinal(k, dimensions);
-      const address = `${prefix}[${indices.join(',')}]`;
+      const address = pathBelow(parent, name, indices);
       const spot = isTouched ? spotIn(design, parent, hold, chain, address, [...parent.levels, indices]) : plain;
       const shape = blockOf(design, spot.block)?.is;
       children.push({

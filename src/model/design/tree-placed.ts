@@ -1,7 +1,7 @@
 /** All changes of places, found by the chain of names they concern, so that untouched places cost nothing. */
 import { type AddressStep, formatPath, parsePath } from './address.ts';
 import { stepCovers } from './address-order.ts';
-import type { Design, Path } from './design.ts';
+import type { Design, HoldName, Path } from './design.ts';
 import { isOfPlace, type PlaceChange, type Saying, sayingOf, treeChanges } from './tree-changes.ts';
 import { dimensionsOf, kindsOf } from './tree-kinds.ts';
 import { numberedOrdinals } from './tree-number.ts';
@@ -15,6 +15,8 @@ export interface PlaceChanges {
   readonly byPath: ReadonlyMap<string, readonly PlaceChange[]>;
   /** Chains at or below which something is changed. */
   readonly touched: ReadonlySet<string>;
+  /** Largest count that any change gives a hold. */
+  readonly largest: ReadonlyMap<HoldName, number>;
 }
 
 const known = new WeakMap<Design, PlaceChanges>();
@@ -25,6 +27,7 @@ export function placeChanges(design: Design): PlaceChanges {
   const byChain = new Map<string, PlaceChange[]>();
   const byPath = new Map<string, PlaceChange[]>();
   const touched = new Set<string>();
+  const largest = new Map<HoldName, number>();
   const all = allChanges(design);
   for (const entry of all) {
     const { steps } = entry;
@@ -34,9 +37,14 @@ export function placeChanges(design: Design): PlaceChanges {
     const list = map.get(key);
     if (list) list.push(entry);
     else map.set(key, [entry]);
+    if ('hold' in entry.change) {
+      for (const [name, count] of Object.entries(entry.change.hold)) {
+        largest.set(name, Math.max(largest.get(name) ?? 0, count));
+      }
+    }
     for (let depth = 1; depth <= names.length; depth++) touched.add(names.slice(0, depth).join('/'));
   }
-  const changes: PlaceChanges = { all, byChain, byPath, touched };
+  const changes: PlaceChanges = { all, byChain, byPath, touched, largest };
   known.set(design, changes);
   return changes;
 }

@@ -10,13 +10,12 @@ import {
   parseAddress,
 } from './address.ts';
 import type { Design, Path } from './design.ts';
-import { type BoxView, boxAt } from './tree-box.ts';
 import { fullChains, type Steps } from './tree-chain.ts';
-import { axesOf, blockHolds, dimensionsOf, type Holds, kindsOf, ownHold, totalOf } from './tree-kinds.ts';
+import { axesOf, kindsOf, ownHold } from './tree-kinds.ts';
 import { numberedOrdinals } from './tree-number.ts';
 import { nthPath } from './tree-order.ts';
-import { placeChanges } from './tree-placed.ts';
 import { rowIdsOf } from './tree-rows.ts';
+import { reachBelow, siteReach, sizesAt } from './tree-spot.ts';
 
 export const resolveProblems = [
   'no-element',
@@ -119,39 +118,24 @@ export function resolveSteps(design: Design, steps: Steps): Resolved<Steps> {
   return isKnown ? refuse('ambiguous', formatPath(steps)) : spelled;
 }
 
-/** Follows spelled levels: box by box while they name one each, by kinds below a range. */
+/** Follows spelled levels: place by place while they name one each, by kinds below a range. */
 function walk(design: Design, steps: Steps): Resolved<Steps> {
   const full: AddressStep[] = [];
-  let box: BoxView | undefined = boxAt(design, 'site');
-  let holds: Holds = design.holds;
+  let reach = siteReach(design);
   for (const step of steps) {
-    const hold = ownHold(holds, step.name);
+    const hold = ownHold(reach.holds, step.name);
     if (!hold) return refuse('no-element', step.name);
-    const dimensions = dimensionsOf(hold);
-    const count = box?.holds[step.name]?.count ?? mostOf(design, step.name, totalOf(hold));
-    const inner = dimensions.slice(1).reduce((product, n) => product * n, 1);
-    const sizes = dimensions.map((n, axis) => (axis === 0 ? Math.ceil(count / inner) : n));
+    const sizes = sizesAt(design, reach, step.name, hold);
     const spans = step.spans ?? sizes.map((size) => ({ from: 1, to: size }));
     if (sizes.length > 1 && spans.length !== sizes.length) return refuse('wrong-indices', formatPath([step]));
     const fits = spans.every((span, k) => span.to <= (sizes[sizes.length > 1 ? k : 0] ?? 0));
-    if (!fits) return refuse('no-index', `${formatPath([step])}, ${sizes.join('×')}`);
-    full.push({ name: step.name, spans });
-    const isOne = spans.length === sizes.length && spans.every((span) => span.from === span.to);
-    const next: BoxView | undefined = box && isOne ? boxAt(design, formatPath(full)) : undefined;
     // A tuple within the sizes can still lie beyond a count that a change lowered.
-    if (box && isOne && !next) return refuse('no-index', formatPath([step]));
-    box = next;
-    holds = box ? box.holds : blockHolds(design, hold.block);
+    const next = fits ? reachBelow(design, reach, step.name, hold, spans) : undefined;
+    if (!next) return refuse('no-index', `${formatPath([step])}, ${sizes.join('×')}`);
+    full.push({ name: step.name, spans });
+    reach = next;
   }
   return { ok: true, value: full };
-}
-
-/** The largest count any change gives a hold. */
-function mostOf(design: Design, name: string, plain: number): number {
-  return placeChanges(design).all.reduce((most, { change }) => {
-    const count = 'hold' in change && Object.hasOwn(change.hold, name) ? change.hold[name] : undefined;
-    return Math.max(most, count ?? 0);
-  }, plain);
 }
 
 function refuse(reason: ResolveProblem, detail: string): { ok: false; reason: ResolveProblem; detail: string } {

@@ -66,8 +66,8 @@ function removeGroup(design: Design, group: readonly Standing[]): Done {
   if (!hold || indices.includes(undefined)) {
     return done(group.reduce((after, { path }) => putChange(after, { at: path, off: true }), design));
   }
-  const ordinals = group.flatMap(({ path }) => ordinalOf(design, path) ?? []);
   const taken = indices.filter((index) => index !== undefined);
+  const ordinals = box.length === 0 ? taken : group.flatMap(({ path }) => ordinalOf(design, path) ?? []);
   const renumbered = rewritePlaces(design, renumberHold(box, name, shifted(taken, 0, 0)));
   let after = renumbered.design;
   const left = hold.count - taken.length;

@@ -2,17 +2,17 @@
  * What must follow when the tree of a design has changed: wires, changes, rows and numberings that lost their place go
  * or shrink in the same step, and everything that went is said. Nothing that still stands is touched.
  */
-import type { Design } from '../design.ts';
-import { dimensionsOf, kindsOf, totalOf } from '../tree-kinds.ts';
+import type { Change, Design, Hold } from '../design.ts';
+import { blockOf, dimensionsOf, type Holds, kindsOf, ownHold, totalOf } from '../tree-kinds.ts';
 import { clipPaths } from './clip-paths.ts';
 import { dropVanished } from './drop-vanished.ts';
 import { fitRows, renumber } from './follow-counts.ts';
+import { sameList } from './record.ts';
 import { afterwards, type Done, done, type Refused, refuse } from './refuse.ts';
 
 /** `isRenumbered`: the edit has counted addresses anew itself, so that old and new text cannot be compared. */
 export function settle(before: Design, after: Design, isRenumbered = false): Done | Refused {
-  const isSameTree = before.holds === after.holds && before.blocks === after.blocks && before.changes === after.changes;
-  if (isSameTree) return done(after);
+  if (isSameShape(before, after)) return done(after);
   const picked = refusePicked(before, after);
   if (picked) return picked;
   let result = dropVanished(before, after);
@@ -22,6 +22,40 @@ export function settle(before: Design, after: Design, isRenumbered = false): Don
   result = afterwards(result, numbered);
   return afterwards(result, done(fitRows(before, result.design)));
 }
+
+/** Whether both have the same boxes and elements in the same places; parts, slots and words may differ. */
+function isSameShape(before: Design, after: Design): boolean {
+  const shaping = ({ changes = [] }: Design): readonly Change[] =>
+    changes.filter((change) => 'hold' in change || 'block' in change);
+  if (before.changes !== after.changes) {
+    const [was, is] = [shaping(before), shaping(after)];
+    if (sameList(was, is) !== was) return false;
+  }
+  if (before.blocks !== after.blocks) {
+    const ids = Object.keys(before.blocks);
+    if (ids.length !== Object.keys(after.blocks).length) return false;
+    const isSame = ids.every((id) => {
+      const [was, is] = [blockOf(before, id), blockOf(after, id)];
+      return was === is || (was && is && was.like === is.like && isSameHolds(was.holds, is.holds));
+    });
+    if (!isSame) return false;
+  }
+  return isSameHolds(before.holds, after.holds);
+}
+
+function isSameHolds(before: Holds, after: Holds): boolean {
+  if (before === after) return true;
+  const names = Object.keys(before);
+  return (
+    names.length === Object.keys(after).length &&
+    names.every((name) => {
+      const [was, is] = [ownHold(before, name), ownHold(after, name)];
+      return was && is && (was === is || shapeOf(was) === shapeOf(is));
+    })
+  );
+}
+
+const shapeOf = ({ n, axis, block }: Hold): string => JSON.stringify([n, axis, block]);
 
 /** A wire that picks an index keeps the element it picks. */
 function refusePicked(before: Design, after: Design): Refused | undefined {
