@@ -1,5 +1,5 @@
 /** One network by tiers: stacks, bundles, and the cut painted on them. Nothing here is computed but places. */
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import {
   Background,
   BackgroundVariant,
@@ -8,6 +8,7 @@ import {
   type NodeTypes,
   ReactFlow,
   ReactFlowProvider,
+  useReactFlow,
 } from 'reactflow';
 import { createCatalogue } from '../../../model/catalogue/catalogue.ts';
 import type { FabricPicture } from '../../../model/report/picture.ts';
@@ -69,6 +70,12 @@ function FabricDrawing({ picture }: { readonly picture: FabricPicture }) {
   const theme = useStudio((state) => state.theme);
   const scene = useMemo(() => fabricScene(picture, paintCut), [picture, paintCut]);
   const catalogue = useMemo(() => createCatalogue(own), [own]);
+  const { fitBounds } = useReactFlow();
+  // Painting the cut moves the pieces: show all of it again. An edit that keeps the frame keeps the camera.
+  const { x, y, width, height } = scene.frame;
+  useEffect(() => {
+    void fitBounds({ x, y, width, height }, { padding: 0.12 });
+  }, [fitBounds, x, y, width, height]);
   const nodes = useMemo(
     () =>
       nodesOf(picture, scene, words, (ref) => (ref === undefined ? undefined : catalogue.part(ref)?.name)).map(

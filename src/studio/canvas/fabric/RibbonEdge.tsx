@@ -4,7 +4,9 @@ import type { RibbonEdgeType } from './fabric-nodes.ts';
 
 export function RibbonEdge(props: EdgeProps<RibbonEdgeType>) {
   const { id, sourceX, sourceY, sourcePosition, targetX, targetY, targetPosition, data } = props;
-  const [path, x, y] = getBezierPath({ sourceX, sourceY, sourcePosition, targetX, targetY, targetPosition });
+  const [path] = getBezierPath({ sourceX, sourceY, sourcePosition, targetX, targetY, targetPosition });
+  // The pill sits nearer to the upper end, where the ribbons have parted.
+  const [x, y] = [targetX + (sourceX - targetX) * 0.12, targetY + (sourceY - targetY) * 0.3];
   if (!data) return null;
   return (
     <>

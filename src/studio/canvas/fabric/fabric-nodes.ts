@@ -5,6 +5,15 @@ import { formatQuantity } from '../../../model/units/format.ts';
 import type { Words } from '../../shell/use-text.ts';
 import { type FabricScene, type Frame, type Piece, type Ribbon, ribbonWidth, type Side } from './fabric-scene.ts';
 
+interface BoxRow {
+  readonly id: string;
+  readonly name: string;
+  readonly role: string;
+  readonly each: number;
+  /** Other rows of the box that it has links to. */
+  readonly joined: readonly string[];
+}
+
 export interface PieceData extends Record<string, unknown> {
   readonly piece: Piece;
   readonly title: string;
@@ -13,12 +22,9 @@ export interface PieceData extends Record<string, unknown> {
   readonly exceptions: string | null;
   readonly inside: string | null;
   readonly tint: 'compute' | 'switch';
-  readonly rows: readonly {
-    readonly id: string;
-    readonly name: string;
-    readonly role: string;
-    readonly each: number;
-  }[];
+  readonly rows: readonly BoxRow[];
+  /** Where ribbons end on it, 0 left to 1 right, so that they do not run into one point. */
+  readonly ends: readonly { readonly id: string; readonly type: 'source' | 'target'; readonly at: number }[];
 }
 export type PieceNode = Node<PieceData, 'stack'>;
 export type SideNode = Node<{ readonly side: Side; readonly label: string }, 'ground'>;
@@ -38,7 +44,7 @@ export function nodesOf(
   const grounds: SideNode[] = scene.grounds
     ? (['a', 'b'] as const).map((side) => groundNode(side, scene.grounds?.[side] ?? scene.frame, scene, words))
     : [];
-  return [...grounds, ...scene.pieces.map((piece) => pieceNode(picture, piece, words, partName))];
+  return [...grounds, ...scene.pieces.map((piece) => pieceNode(picture, scene, piece, words, partName))];
 }
 
 function groundNode(side: Side, frame: Frame, scene: FabricScene, { t }: Words): SideNode {
@@ -60,7 +66,13 @@ function groundNode(side: Side, frame: Frame, scene: FabricScene, { t }: Words):
   };
 }
 
-function pieceNode(picture: FabricPicture, piece: Piece, { t }: Words, partName: PartName): PieceNode {
+function pieceNode(
+  picture: FabricPicture,
+  scene: FabricScene,
+  piece: Piece,
+  { t }: Words,
+  partName: PartName,
+): PieceNode {
   const [first] = piece.members;
   const nameOf = (id: string) => id.toUpperCase();
   const counts = piece.members
@@ -71,14 +83,7 @@ function pieceNode(picture: FabricPicture, piece: Piece, { t }: Words, partName:
   );
   const isBox = piece.box !== null;
   const exceptions = piece.members.reduce((sum, member) => sum + member.stack.exceptions, 0);
-  const handle = (position: Position, type: 'source' | 'target', y: number) => ({
-    type,
-    position,
-    x: piece.width / 2 - 3,
-    y,
-    width: 6,
-    height: 6,
-  });
+  const ends = endsOf(piece, scene);
   return {
     id: piece.id,
     type: 'stack',
@@ -86,7 +91,15 @@ function pieceNode(picture: FabricPicture, piece: Piece, { t }: Words, partName:
     width: piece.width,
     height: piece.height,
     measured: { width: piece.width, height: piece.height },
-    handles: [handle(Position.Top, 'source', -3), handle(Position.Bottom, 'target', piece.height - 3)],
+    handles: ends.map(({ id, type, at }) => ({
+      id,
+      type,
+      position: type === 'source' ? Position.Top : Position.Bottom,
+      x: piece.width * at - 3,
+      y: type === 'source' ? -3 : piece.height - 3,
+      width: 6,
+      height: 6,
+    })),
     data: {
       piece,
       title: isBox
@@ -117,11 +130,27 @@ function pieceNode(picture: FabricPicture, piece: Piece, { t }: Words, partName:
             name: `${formatQuantity(each, '')} ${nameOf(stack.id)}`,
             role: stack.role,
             each,
+            joined: wires.flatMap((wire) =>
+              wire.to === stack.id ? [wire.from] : wire.from === stack.id ? [wire.to] : [],
+            ),
           }))
         : [],
+      ends,
     },
     draggable: false,
   };
+}
+
+/** The ribbons of a piece side by side, in the order of where they go. */
+function endsOf(piece: Piece, scene: FabricScene): PieceData['ends'] {
+  const places = new Map(scene.pieces.map((other) => [other.id, other.x + other.width / 2]));
+  return (['source', 'target'] as const).flatMap((type) => {
+    const own = scene.ribbons.filter((ribbon) => (type === 'source' ? ribbon.from : ribbon.to) === piece.id);
+    const goal = (ribbon: Ribbon) => places.get(type === 'source' ? ribbon.to : ribbon.from) ?? 0;
+    return own
+      .toSorted((a, b) => goal(a) - goal(b) || a.id.localeCompare(b.id))
+      .map((ribbon, index) => ({ id: ribbon.id, type, at: (index + 1) / (own.length + 1) }));
+  });
 }
 
 export function edgesOf(scene: FabricScene, words: Words): readonly RibbonEdgeType[] {
@@ -131,7 +160,9 @@ export function edgesOf(scene: FabricScene, words: Words): readonly RibbonEdgeTy
     id: ribbon.id,
     type: 'ribbon',
     source: ribbon.from,
+    sourceHandle: ribbon.id,
     target: ribbon.to,
+    targetHandle: ribbon.id,
     zIndex: ribbon.crosses ? 1 : 0,
     data: {
       crosses: ribbon.crosses,

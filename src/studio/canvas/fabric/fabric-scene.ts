@@ -62,7 +62,8 @@ export interface FabricScene {
 }
 
 const stackSize = { width: 132, height: 108 };
-const boxRow = 74;
+/** From one row of a box to the next: room for the fine lines between them. */
+export const boxRow = 92;
 const boxHead = 40;
 const gap = { x: 36, y: 132, sides: 72 };
 /** More planes than this are one pile; more things in a box than this are counted instead of drawn. */
@@ -180,7 +181,7 @@ function boxPiece(group: Group, box: string, side: Side | null, counts: readonly
     counts,
     members: group.members,
     width: Math.max(260, widest * 46 + 32),
-    height: boxHead + group.members.length * boxRow + (group.members.length > 1 ? 40 : 0),
+    height: boxHead + 34 + (group.members.length - 1) * boxRow + 62,
   };
 }
 
@@ -212,9 +213,9 @@ function ribbonsOf(picture: FabricPicture, pieces: readonly Piece[], cut: CutPic
     const oneSided = sidesOf(from).size === 1 || sidesOf(to).size === 1;
     // A wire inside one folded box is drawn in the box; only when every end of it is there.
     const isInside = from.length > 0 && from.every((piece) => to.includes(piece));
-    if (isInside && bundle.from !== bundle.to) return [];
     const pairs = from.flatMap((lower) => to.filter((upper) => upper !== lower).map((upper) => ({ lower, upper })));
-    const straight = pairs.filter(({ lower, upper }) => lower.side === upper.side);
+    const straight =
+      isInside && bundle.from !== bundle.to ? [] : pairs.filter(({ lower, upper }) => lower.side === upper.side);
     const across = pairs.filter(({ lower, upper }) => lower.side !== upper.side);
     const share = (links: number, among: number) => (among > 0 && links % among === 0 ? links / among : null);
     const ribbon = (lower: Piece, upper: Piece, crosses: boolean, links: number | null): Ribbon => ({
