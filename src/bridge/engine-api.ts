@@ -1,5 +1,6 @@
 /** The whole conversation between the page and the engine. Latest revision wins; problems cross as data. */
 import type { Design } from '../model/design/design.ts';
+import type { PartsListLine } from '../model/report/parts-list.ts';
 import type { FabricPicture } from '../model/report/picture.ts';
 import type { Report } from '../model/report/report.ts';
 
@@ -30,6 +31,8 @@ export interface EngineApi {
   analyse(revision: Revision, design: Design): Promise<Outcome>;
   /** Where partial answers go from now on; called once, before the first revision. */
   hearPartial(listener: (answer: Answer) => void): Promise<void>;
+  /** The bill of materials: made only when asked for, so that no edit pays for it. */
+  partsList(design: Design): Promise<readonly PartsListLine[]>;
   /** Answers as soon as the engine listens; silence means that it hangs. */
   ping(): Promise<void>;
 }

@@ -49,6 +49,7 @@ function engineOverPort() {
         }
         return built;
       },
+      partsList: () => [],
       warmDesign: design,
       now: () => time,
       nextMessage: () => new Promise((resolve) => setImmediate(resolve)),

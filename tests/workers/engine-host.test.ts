@@ -33,6 +33,7 @@ function host(started: string[] = []) {
       started.push(asked.name);
       return examine(asked, onPartial);
     },
+    partsList: () => [],
     warmDesign: design('warm 20'),
     now: () => time,
     nextMessage: nextTurn,

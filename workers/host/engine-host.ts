@@ -6,6 +6,7 @@
 import type { Answer, EngineApi, Outcome, Revision } from '../../src/bridge/engine-api.ts';
 import type { Design } from '../../src/model/design/design.ts';
 import type { BuiltReport } from '../../src/model/report/build-report.ts';
+import type { PartsListLine } from '../../src/model/report/parts-list.ts';
 import { runInSlices, type SliceTools } from './slices.ts';
 
 /** design → report, in steps. `onPartial` gets what is finished while the rest goes on. */
@@ -13,6 +14,7 @@ export type Examine = (design: Design, onPartial: (soFar: () => BuiltReport) => 
 
 export interface HostTools extends SliceTools {
   readonly examine: Examine;
+  partsList(design: Design): readonly PartsListLine[];
   /** Analysed a few times by `warm`. */
   readonly warmDesign: Design;
 }
@@ -74,6 +76,7 @@ export function createEngineHost(tools: HostTools): EngineApi {
       hearPartial = listener;
       return Promise.resolve();
     },
+    partsList: async (design) => tools.partsList(design),
     ping: () => Promise.resolve(),
   };
 }

@@ -8,6 +8,7 @@
  */
 import type { Answer, Outcome, Revision } from '../../bridge/engine-api.ts';
 import type { Design } from '../../model/design/design.ts';
+import type { PartsListLine } from '../../model/report/parts-list.ts';
 import type { EngineStatus } from '../store/state.ts';
 import type { EngineProcess } from './engine-process.ts';
 import { createWatchdog } from './watchdog.ts';
@@ -24,6 +25,8 @@ export interface EngineClientTools {
 export interface EngineClient {
   /** `dragging`: more will follow at once, see above. */
   analyse(revision: Revision, design: Design, dragging?: boolean): void;
+  /** Rejects when the engine is down or cannot make it. */
+  partsList(design: Design): Promise<readonly PartsListLine[]>;
   /** Starts anew after `failed`, with a clean record. */
   restart(): void;
   dispose(): void;
@@ -179,6 +182,7 @@ export function startEngineClient(tools: EngineClientTools): EngineClient {
         if (held) send(held);
       }, left);
     },
+    partsList: (design) => engine?.api.partsList(design) ?? Promise.reject(new Error('the engine is not running')),
     restart() {
       if (disposed) return;
       deaths = [];

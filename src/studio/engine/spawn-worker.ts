@@ -27,6 +27,7 @@ export function spawnEngineWorker(): EngineProcess {
       warm: () => remote.warm(),
       ping: () => remote.ping(),
       analyse: (revision, design) => remote.analyse(revision, design),
+      partsList: (design) => remote.partsList(design),
       hearPartial: (listener) => remote.hearPartial(proxy(listener)),
     },
     onDeath(listener) {

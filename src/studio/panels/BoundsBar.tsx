@@ -21,17 +21,19 @@ export function BoundsBar({ figure }: { readonly figure: Figure }) {
       </div>
       <figcaption className="bounds-words">
         <span className="bounds-least-word">
-          {t('explain.at-least', { value: formatQuantity(lower, shownUnit, 6) })}
+          {t(estimate ? 'explain.lowest' : 'explain.at-least', { value: formatQuantity(lower, shownUnit, 6) })}
         </span>
         <span className="caption">
           {gap > 0
-            ? t('explain.gap', {
+            ? t(estimate ? 'explain.spread' : 'explain.gap', {
                 value: formatQuantity(gap, shownUnit, 3),
                 percent: ((100 * gap) / top).toPrecision(2),
               })
             : t('explain.no-gap')}
         </span>
-        <span className="bounds-most-word">{t('explain.at-most', { value: formatQuantity(upper, shownUnit, 6) })}</span>
+        <span className="bounds-most-word">
+          {t(estimate ? 'explain.highest' : 'explain.at-most', { value: formatQuantity(upper, shownUnit, 6) })}
+        </span>
       </figcaption>
     </figure>
   );

@@ -40,8 +40,9 @@ export function FindingList() {
         <p className="checks-none">{t('checks.none')}</p>
       ) : (
         <ol className="findings">
-          {sortFindings(findings).map((finding) => (
-            <FindingRow key={`${finding.code} ${finding.where.join(' ')} ${finding.arithmetic}`} finding={finding} />
+          {sortFindings(findings).map((finding, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two findings may agree in all but their words
+            <FindingRow key={`${finding.code} ${index}`} finding={finding} />
           ))}
         </ol>
       )}

@@ -4,11 +4,12 @@ import { Segments } from '../shell/Segments.tsx';
 import { useText } from '../shell/use-text.ts';
 import { FindingList } from './ChecksPanel.tsx';
 import { FigureTable } from './FigureTable.tsx';
+import { PartsTable } from './PartsTable.tsx';
 import { PlaceTable } from './PlaceTable.tsx';
 import { WireTable } from './WireTable.tsx';
 import './TableView.css';
 
-const tables = ['figures', 'places', 'wires', 'checks'] as const;
+const tables = ['figures', 'parts', 'places', 'wires', 'checks'] as const;
 type TableName = (typeof tables)[number];
 
 export function TableView() {
@@ -26,6 +27,7 @@ export function TableView() {
       </header>
       <section className="table-body" aria-label={t(`table.${table}`)}>
         {table === 'figures' && <FigureTable />}
+        {table === 'parts' && <PartsTable />}
         {table === 'places' && <PlaceTable />}
         {table === 'wires' && <WireTable />}
         {table === 'checks' && <FindingList />}

@@ -8,7 +8,7 @@ import { studio, useStudio } from '../store/current-studio.ts';
 import { Glyph } from '../theme/glyphs/Glyph.tsx';
 import { CountField } from './CountField.tsx';
 import { changeSentence } from './change-words.ts';
-import { cardsIn, placesOf } from './contents.ts';
+import { cardsIn, placesOf, sizeOf } from './contents.ts';
 import { Head, Line, Section } from './InspectorParts.tsx';
 import { PartFigures } from './PartFigures.tsx';
 import { Placement } from './Placement.tsx';
@@ -82,18 +82,27 @@ function Contents({ thing }: { readonly thing: Thing }) {
   return (
     <Section title={t('thing.contents')} end={cards > 0 && t('design.cards', { n: cards })}>
       <dl className="inspector-lines">
-        {entries.map(([name, hold]) => (
-          <Line key={name} name={name}>
-            <CountField
-              label={t('thing.count-of', { name })}
-              value={countIn(inside, name)}
-              onCommit={(n) => studio.dispatch(countEdit(thing, name, n, scope))}
-            />
-            <span className="caption">
-              {hold.part !== undefined ? partName(hold.part, catalogue) : hold.block !== name && hold.block}
-            </span>
-          </Line>
-        ))}
+        {entries.map(([name, hold]) => {
+          const here = countIn(inside, name);
+          const ofKind = sizeOf(hold);
+          return (
+            <Line key={name} name={name}>
+              <CountField
+                label={t('thing.count-of', { name })}
+                value={scope === 'type' ? ofKind : here}
+                onCommit={(n) => studio.dispatch(countEdit(thing, name, n, scope))}
+              />
+              <span className="caption">
+                {hold.part !== undefined ? partName(hold.part, catalogue) : hold.block !== name && hold.block}
+              </span>
+              {here !== ofKind && (
+                <span className="tag" data-tone="warning">
+                  {scope === 'type' ? t('thing.here', { n: here }) : t('thing.of-type', { n: ofKind })}
+                </span>
+              )}
+            </Line>
+          );
+        })}
       </dl>
     </Section>
   );

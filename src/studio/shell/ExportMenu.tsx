@@ -18,6 +18,12 @@ export function ExportMenu() {
         </>
       }
     >
+      <DropItem onClick={() => void studio.savePartsList()}>
+        <span className="export-item">
+          {t('export.parts')}
+          <span className="caption">{t('export.parts-note')}</span>
+        </span>
+      </DropItem>
       <DropItem onClick={() => studio.saveFile()}>
         <span className="export-item">
           {t('export.design')}

@@ -83,6 +83,7 @@ export const commands: readonly Command[] = [
   },
   { id: 'save', text: 'command.save', keys: ['Ctrl+S'], glyph: 'export', run: () => studio.saveFile() },
   { id: 'open', text: 'command.open', keys: ['Ctrl+O'], glyph: 'folder', run: askForFile },
+  { id: 'parts-list', text: 'command.parts-list', glyph: 'table', run: () => void studio.savePartsList() },
   { id: 'share', text: 'command.share', keys: ['Ctrl+Shift+S'], glyph: 'share', run: () => frame.open('share') },
   { id: 'rename', text: 'command.rename', run: () => frame.open('rename') },
   view('hall', 1, 'hall'),

@@ -14,8 +14,8 @@ export function createBrowserPage(): Page {
       return () => window.removeEventListener('hashchange', listener);
     },
     address: addressWithoutFragment,
-    download(name, text) {
-      const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+    download(name, text, type = 'application/json') {
+      const url = URL.createObjectURL(new Blob([text], { type }));
       const anchor = document.createElement('a');
       anchor.href = url;
       anchor.download = name;

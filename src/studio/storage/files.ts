@@ -51,7 +51,7 @@ export function refusalMessage({ message, mend }: RefusalWords, name?: string): 
 }
 
 /** Characters that file systems refuse become blanks. */
-export function fileNameOf(design: Design): string {
+export function fileNameOf(design: Design, ending = '.podwright.json'): string {
   const name = design.name
     // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must go
     .replace(/[\u0000-\u001f\u007f<>:"/\\|?*]+/g, ' ')
@@ -59,5 +59,5 @@ export function fileNameOf(design: Design): string {
     .trim()
     .slice(0, 80)
     .replace(/^\.+|[. ]+$/g, '');
-  return `${name === '' ? 'design' : name}.podwright.json`;
+  return `${name === '' ? 'design' : name}${ending}`;
 }

@@ -9,7 +9,8 @@ export interface Page {
   onFragment(listener: () => void): () => void;
   /** The address without its fragment. */
   address(): string;
-  download(name: string, text: string): void;
+  /** `type` is a media type, default JSON. */
+  download(name: string, text: string, type?: string): void;
   readSetting(name: string): string | null;
   writeSetting(name: string, value: string): void;
   /** True when this tab showed the design before and was reloaded: then nothing needs recovering. */

@@ -49,7 +49,7 @@ export async function createStudio(parts: StudioParts): Promise<RunningStudio> {
   );
   // The engine listens first: a design is on its way to it before any view draws.
   engine.attach(store);
-  const { tellLinkOpened, ...openers } = createOpeners(store, desk, page);
+  const { tellLinkOpened, ...openers } = createOpeners(store, desk, page, engine.partsList);
   const stops = [
     store.subscribe((state, before) => desk.follow(state, before)),
     store.subscribe((state, before) => {

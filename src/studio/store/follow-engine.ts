@@ -1,6 +1,8 @@
 /** Sends each revision to the engine and puts its answers into the store. */
 import type { Answer } from '../../bridge/engine-api.ts';
+import type { Design } from '../../model/design/design.ts';
 import { figuresHash } from '../../model/report/figures-hash.ts';
+import type { PartsListLine } from '../../model/report/parts-list.ts';
 import type { EngineClient, EngineClientTools } from '../engine/engine-client.ts';
 import type { StudioStore } from './create-studio-store.ts';
 import type { EngineStatus, StudioState } from './state.ts';
@@ -10,6 +12,8 @@ export type EngineListeners = Pick<EngineClientTools, 'onAnswer' | 'onStatus'>;
 export interface EngineFollower {
   /** From now on the store's design is analysed; call it before anything else listens to the store. */
   attach(store: StudioStore): void;
+  /** Of a design; rejects when the engine cannot make it. */
+  partsList(design: Design): Promise<readonly PartsListLine[]>;
   restart(): void;
   dispose(): void;
 }
@@ -40,6 +44,7 @@ export function followEngine(start: (listeners: EngineListeners) => EngineClient
         }
       });
     },
+    partsList: (design) => client.partsList(design),
     restart: () => client.restart(),
     dispose() {
       stop();

@@ -1,7 +1,10 @@
 /** Everything that brings a document onto the screen or takes it out: files, links, examples, the shelf. */
 
 import { fileText } from '../../model/design/canonical.ts';
+import type { Design } from '../../model/design/design.ts';
 import { exampleByRef } from '../../model/design/examples.ts';
+import { partsListAsCsv } from '../../model/exporters/parts-list-csv.ts';
+import type { PartsListLine } from '../../model/report/parts-list.ts';
 import type { Desk } from '../storage/desk.ts';
 import { fileNameOf, readDesignFile } from '../storage/files.ts';
 import type { Page } from '../storage/page.ts';
@@ -19,7 +22,9 @@ type Openers = Omit<StudioApi, keyof StudioActions | 'state' | 'subscribe' | 're
 
 const opened: Opened = { ok: true };
 
-export function createOpeners(store: StudioStore, desk: Desk, page: Page): Openers {
+type MakePartsList = (design: Design) => Promise<readonly PartsListLine[]>;
+
+export function createOpeners(store: StudioStore, desk: Desk, page: Page, makePartsList: MakePartsList): Openers {
   const { say, openDesign } = store.getState();
 
   async function openStored(id: string): Promise<Opened> {
@@ -111,6 +116,19 @@ export function createOpeners(store: StudioStore, desk: Desk, page: Page): Opene
       const { design } = store.getState();
       page.download(fileNameOf(design), fileText(design));
       desk.keep();
+    },
+    partsList: () => makePartsList(store.getState().design),
+    async savePartsList() {
+      const { design, language } = store.getState();
+      try {
+        const lines = await makePartsList(design);
+        page.download(fileNameOf(design, '.parts.csv'), partsListAsCsv(lines, language), 'text/csv');
+        return true;
+      } catch (problem) {
+        const detail = problem instanceof Error ? problem.message : String(problem);
+        say({ tone: 'error', key: 'store.no-parts-list', detail });
+        return false;
+      }
     },
     listDesigns: () => desk.list(),
     removeStored: (id) => desk.remove(id),

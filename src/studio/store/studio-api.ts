@@ -1,4 +1,5 @@
 /** What the shell and the canvas may ask of the studio beside the actions of the store. */
+import type { PartsListLine } from '../../model/report/parts-list.ts';
 import type { StudioActions, StudioState } from './state.ts';
 
 export interface StoredDesign {
@@ -26,6 +27,10 @@ export interface StudioApi extends StudioActions {
 
   /** Downloads the design as `<name>.podwright.json`. */
   saveFile(): void;
+  /** The bill of materials of the design on screen; rejects when the engine cannot make it. */
+  partsList(): Promise<readonly PartsListLine[]>;
+  /** Downloads it as CSV, in the language of the studio. A failure is said and resolves to false. */
+  savePartsList(): Promise<boolean>;
   /** Opens a file as a new unsaved design; too large or unreadable ones are refused with a message. */
   openFile(file: File): Promise<Opened>;
   /** A file, or the text of a link, dropped on the window. */

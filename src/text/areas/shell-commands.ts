@@ -8,6 +8,7 @@ export const commandTexts = {
   'command.history': { en: 'Show the history', zh: '显示历史' },
   'command.save': { en: 'Save as file', zh: '存为文件' },
   'command.open': { en: 'Open a file', zh: '打开文件' },
+  'command.parts-list': { en: 'Export the parts list as CSV', zh: '导出物料清单 CSV' },
   'command.share': { en: 'Share a link', zh: '分享链接' },
   'command.rename': { en: 'Rename the design', zh: '重命名设计' },
   'command.view.hall': { en: 'Hall view', zh: '机房视图' },

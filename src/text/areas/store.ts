@@ -11,6 +11,10 @@ export const storeTexts = {
     en: 'Another tab is editing this design. Take it over to change it here.',
     zh: '另一个标签页正在编辑此设计。接管后才能在这里修改。',
   },
+  'store.no-parts-list': {
+    en: 'The engine could not make the parts list. Your design is safe.',
+    zh: '计算引擎未能生成物料清单。设计未受影响。',
+  },
   'store.engine-restarted': {
     en: 'The engine stopped and was started again. Your design is safe; figures follow.',
     zh: '计算引擎已停止并重新启动。设计未受影响，数值即将更新。',

@@ -45,6 +45,7 @@ export function createStandIn(): StandIn {
   return {
     api: {
       warm: () => Promise.resolve(),
+      partsList: () => Promise.resolve([]),
       ping: () => (hanging ? new Promise(() => {}) : Promise.resolve()),
       hearPartial: (listener) => {
         partial = listener;
