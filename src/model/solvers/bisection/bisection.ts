@@ -12,32 +12,58 @@ import { type Cut, cutOf } from './cut.ts';
 import { type EmbeddingEffort, embeddingBound } from './embedding.ts';
 import { type EnumerationBudget, enumerateCuts } from './enumeration.ts';
 import { halvesOf } from './halves.ts';
+import { enumerateLeaves, type LeafBudget } from './leaf-enumeration.ts';
+import { pinnedGraph } from './pinned-graph.ts';
+import { smallGraph } from './small-graph.ts';
+
+export interface BisectionEffort extends EmbeddingEffort {
+  /** Whether small fabrics may be enumerated; default yes. */
+  readonly enumerate: boolean;
+}
+
+const mostPins = 160;
+/** A few hundred placements cost less than a first bound; a hundred thousand visits less than a second. */
+const atOnce: EnumerationBudget = { placements: 600, visits: 2_000 };
+const atLast: EnumerationBudget = { placements: 2 ** 40, visits: 100_000 };
+const fewLeaves: LeafBudget = { placements: 4_096, switches: 6, cards: 4_096 };
 
 export interface Bisection extends Bounds {
   /** Witness of the upper end. */
   readonly cut: Cut | null;
 }
 
-export function* bisection(part: Part, effort: Partial<EmbeddingEffort> = {}): Generator<void, Bisection> {
+export function* bisection(part: Part, effort: Partial<BisectionEffort> = {}): Generator<void, Bisection> {
   if (part.cards < 2) return { lower: 0, upper: 0, cut: null };
-  const small = yield* enumerateCuts(part, atOnce);
-  if (small) return { lower: small.capacity, upper: small.capacity, cut: small };
+  const { enumerate = true } = effort;
+  const pinned = enumerate ? pinnedGraph(part, mostPins) : null;
+  const graph = pinned && smallGraph(part, pinned);
+  const small = graph && (yield* enumerateCuts(graph, atOnce));
+  if (small) return exactly(small);
   const cut = yield* bestCut(part);
   const quantum = quantumOf(part);
   const upper = cut?.capacity ?? Number.POSITIVE_INFINITY;
   const raise = (lower: number) => roundUp(lower, quantum, upper);
   const found = yield* embeddingBound(part, cut, (lower) => raise(lower) >= upper, effort);
   const lower = Math.min(raise(found), upper);
-  const exact = lower < upper ? yield* enumerateCuts(part, atLast) : null;
-  if (exact && exact.capacity >= lower * (1 - meeting) && exact.capacity <= upper * (1 + meeting))
-    return { lower: exact.capacity, upper: exact.capacity, cut: exact };
-  if (exact) throw new Error('an enumerated bisection lies outside of its bounds');
+  if (lower < upper && graph) {
+    const better = yield* enumerateLeaves(graph, upper, fewLeaves);
+    if (better === null && cut) return exactly(cut);
+    const exact = better ?? (yield* enumerateCuts(graph, atLast));
+    if (exact) return exactly(checked(exact, lower, upper));
+  }
   return { lower, upper, cut };
 }
 
-/** A few hundred placements cost less than a first bound; a quarter of a million visits less than a second. */
-const atOnce: EnumerationBudget = { pins: 64, placements: 600, visits: 2_000 };
-const atLast: EnumerationBudget = { pins: 160, placements: 2 ** 40, visits: 250_000 };
+function exactly(cut: Cut): Bisection {
+  return { lower: cut.capacity, upper: cut.capacity, cut };
+}
+
+/** Exhaustion and bounds prove the same thing, so they cannot contradict each other. */
+function checked(cut: Cut, lower: number, upper: number): Cut {
+  if (cut.capacity < lower * (1 - meeting) || cut.capacity > upper * (1 + meeting))
+    throw new Error('an enumerated bisection lies outside of its bounds');
+  return cut;
+}
 
 function* bestCut(part: Part): Generator<void, Cut | null> {
   let best: Cut | null = null;

@@ -1,0 +1,47 @@
+/** The rates of a card under a profile, worked out once: what the inner loops read. */
+import type { AttentionRate, SoftwareProfile } from '../profiles/profile.ts';
+import type { Precision, WorkloadCard } from '../system.ts';
+
+/** Payload share of the memory's data-sheet rate that streaming kernels reach (prior, all chips). */
+export const memoryShare = 0.8;
+
+/** Share of the peak without a kernel table: the lowest of the known ones, so that the answer is not flattering. */
+const unknownSustained = 0.5;
+
+export interface CardRates {
+  readonly card: WorkloadCard;
+  /** Sustained FLOP/s of large matmuls; absent where the card lacks the precision. */
+  readonly matmul: Readonly<Record<Precision, number | undefined>>;
+  readonly peakBf16: number;
+  /** Byte/s that streaming kernels reach. */
+  readonly memory: number;
+  readonly matrixUnits: number;
+  readonly exchangeShare: number;
+  readonly attention: AttentionRate | undefined;
+  readonly attentionFallback: number;
+}
+
+export const precisions: readonly Precision[] = ['bf16', 'fp8', 'fp4', 'int8'];
+
+export function rateCard(card: WorkloadCard, profile: SoftwareProfile): CardRates {
+  const { silicon } = card;
+  // Clock follows the cube root of power: dynamic power ~ voltage² x clock, and voltage ~ clock.
+  const clock = Math.cbrt(card.powerShare ?? 1);
+  const matmul = (precision: Precision): number | undefined => {
+    const peak = card.peak[precision];
+    if (peak === undefined) return undefined;
+    const share = silicon ? (silicon.sustained[precision] ?? silicon.sustained.bf16) : unknownSustained;
+    return peak * share * clock;
+  };
+  const bf16 = matmul('bf16') ?? 0;
+  return {
+    card,
+    matmul: { bf16, fp8: matmul('fp8'), fp4: matmul('fp4'), int8: matmul('int8') },
+    peakBf16: card.peak.bf16 * clock,
+    memory: (card.memoryBps / 8) * memoryShare,
+    matrixUnits: silicon?.matrixUnits ?? 0,
+    exchangeShare: silicon?.exchangeShare ?? 0,
+    attention: silicon ? profile.attention.rates[silicon.generation] : undefined,
+    attentionFallback: bf16 * profile.attention.fallbackShare,
+  };
+}
