@@ -28,10 +28,10 @@ const report: Report = {
     {
       edits: [{ text: { key: 'store.undo' }, edit: { kind: 'design/rename', name: 'E' } }],
       arithmetic: '2 > 1',
-      params: { name: 'lab.json' },
+      params: { first: 'tor[1]', second: 'tor[2]', cabinets: 3 },
       where: ['cc[1]'],
       severity: 'warning',
-      code: 'store.file-unreadable',
+      code: 'physical.slot-overlap',
     },
   ],
 };
@@ -48,8 +48,10 @@ describe('reportAsJson', () => {
   });
 
   it('says words in the language asked for', () => {
-    expect(reportAsJson(report, 'en').findings[0]?.message).toContain('lab.json could not be read');
-    expect(reportAsJson(report, 'zh').findings[0]?.message).toContain('无法从磁盘读取 lab.json');
+    expect(reportAsJson(report, 'en').findings[0]?.message).toBe(
+      'tor[2] stands in units that tor[1] already takes (3 cabinets).',
+    );
+    expect(reportAsJson(report, 'zh').findings[0]?.message).toBe('tor[2] 占用了 tor[1] 已占的机架单位（3 个机柜）。');
     expect(reportAsJson(report, 'zh').figures['fabric.scale-up.bisection']?.convention).toBe('保留');
     expect(reportAsJson(report, 'en').findings[0]?.edits).toEqual([
       { text: 'Undo', edit: { kind: 'design/rename', name: 'E' } },
