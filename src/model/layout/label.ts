@@ -20,3 +20,8 @@ export function labelOf(address: Path): string {
 export function shortLabelOf(address: Path): string {
   return stepLabel(address.slice(address.lastIndexOf('/') + 1));
 }
+
+/** Only the indices, for where there is no room: 'su[2]/rack[3]' is 2/3. */
+export function indexLabelOf(address: Path): string {
+  return [...address.matchAll(/\[([^\]]*)\]/g)].map((match) => match[1]?.replaceAll(',', '.')).join('/');
+}

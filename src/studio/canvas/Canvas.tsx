@@ -15,8 +15,11 @@ import './canvas.css';
 
 const FabricView = lazy(() => import('./fabric/FabricView.tsx').then((module) => ({ default: module.FabricView })));
 
+const WirePanel = lazy(() => import('./wiring/WirePanel.tsx').then((module) => ({ default: module.WirePanel })));
+
 export function Canvas() {
   const view = useStudio((state) => state.view);
+  const tool = useStudio((state) => state.tool);
   const say = useWords();
   const region = useRef<HTMLDivElement>(null);
   const id = useId();
@@ -44,6 +47,11 @@ export function Canvas() {
           <Scene view={view} />
         </Suspense>
       </div>
+      {tool === 'wire' && (
+        <Suspense fallback={null}>
+          <WirePanel />
+        </Suspense>
+      )}
     </div>
   );
 }

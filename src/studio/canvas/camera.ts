@@ -10,7 +10,3 @@ export function rememberCamera(scene: string, camera: Camera): void {
 export function recallCamera(scene: string): Camera | undefined {
   return kept.get(scene);
 }
-
-export function forgetCameras(): void {
-  kept.clear();
-}

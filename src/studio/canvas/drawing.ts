@@ -7,7 +7,7 @@ import { elevationOf } from '../../model/layout/elevation.ts';
 import type { Elevation, Plan, PlanCabinet } from '../../model/layout/layout.ts';
 import { planOf } from '../../model/layout/plan.ts';
 import { type HitIndex, hitIndexOf } from './geometry/hit.ts';
-import { addressIn, type Band, type Interior, interiorOf } from './interior.ts';
+import { addressIn, type Band, type Detail, type Interior, interiorOf } from './interior.ts';
 import { type Role, type Roled, roleFinder } from './roles.ts';
 
 export interface Drawing {
@@ -17,12 +17,17 @@ export interface Drawing {
   readonly index: HitIndex;
   role(thing: Roled): Role;
   part(ref: string | undefined): Part | undefined;
+  /** Compute dies of a card: 1 when its part does not say. */
+  dies(ref: string | undefined): number;
   cabinet(address: Path): PlanCabinet | undefined;
   /** The cabinet that an address stands in, also for what is dealt into it. */
   cabinetOf(address: Path): PlanCabinet | undefined;
-  interior(cabinet: PlanCabinet): Interior;
+  interior(cabinet: PlanCabinet, detail?: Detail): Interior;
   roleOfCabinet(cabinet: PlanCabinet): Role;
 }
+
+/** More would be stripes. */
+const mostDies = 8;
 
 const drawings = new WeakMap<Design, Drawing>();
 
@@ -45,11 +50,12 @@ function makeDrawing(design: Design): Drawing {
   let index: HitIndex | undefined;
   let dealtInto: Map<Path, PlanCabinet> | undefined;
 
-  function interior(cabinet: PlanCabinet): Interior {
-    let known = interiors.get(cabinet.kind);
+  function interior(cabinet: PlanCabinet, detail: Detail = 'plan'): Interior {
+    const key = `${detail} ${cabinet.kind}`;
+    let known = interiors.get(key);
     if (!known) {
-      known = interiorOf(design, catalogue, role, cabinet);
-      interiors.set(cabinet.kind, known);
+      known = interiorOf(design, catalogue, role, cabinet, detail);
+      interiors.set(key, known);
     }
     return known;
   }
@@ -76,6 +82,11 @@ function makeDrawing(design: Design): Drawing {
       return index;
     },
     part: (ref) => (ref === undefined ? undefined : catalogue.part(ref)),
+    dies(ref) {
+      const text = ref === undefined ? undefined : catalogue.part(ref)?.figures.dies?.value;
+      const dies = text === undefined ? 1 : Number.parseInt(text, 10);
+      return Number.isInteger(dies) && dies > 0 && dies <= mostDies ? dies : 1;
+    },
     cabinet: (address) => byAddress.get(address),
     cabinetOf(address) {
       for (let path = address; path !== ''; path = path.slice(0, Math.max(0, path.lastIndexOf('/')))) {
@@ -92,7 +103,8 @@ function makeDrawing(design: Design): Drawing {
       let found = role(cabinet);
       // A bare rack is what stands in it.
       if (found === 'manage' && cabinet.kind === cabinet.address) {
-        found = interior(cabinet).bands[0]?.role ?? 'manage';
+        const inside = interior(cabinet).bands.map((band) => band.role);
+        found = inside.includes('switch') ? 'switch' : (inside[0] ?? 'manage');
       }
       roles.set(cabinet.kind, found);
       return found;
@@ -121,8 +133,9 @@ export function placeInside(
   drawing: Drawing,
   cabinet: PlanCabinet,
   address: Path,
+  detail: Detail = 'plan',
 ): Band | Band['cells'][number] | undefined {
-  for (const band of drawing.interior(cabinet).bands) {
+  for (const band of drawing.interior(cabinet, detail).bands) {
     if (addressIn(cabinet, band) === address) return band;
     for (const cell of band.cells) if (addressIn(cabinet, cell) === address) return cell;
   }

@@ -35,6 +35,9 @@ export interface Interior {
   readonly units: number;
 }
 
+/** How a cabinet is drawn: what is in it, close together; or its front, each thing at its own units. */
+export type Detail = 'plan' | 'front';
+
 /** Room for the name above, and the rim around the slots. */
 export const headUnits = 20;
 export const rimUnits = 6;
@@ -49,6 +52,7 @@ export function interiorOf(
   catalogue: Catalogue,
   role: (thing: Roled) => Role,
   cabinet: PlanCabinet,
+  detail: Detail,
 ): Interior {
   const thing = thingAt(design, cabinet.address);
   if (!thing) return { bands: [], cards: 0, switches: 0, units: 0 };
@@ -60,7 +64,7 @@ export function interiorOf(
     height: cabinet.depth * unitsPerMetre - headUnits - rimUnits,
   };
   const slots = [...elevation.slots].sort((a, b) => b.unit - a.unit);
-  const places = bandPlaces(slots, body);
+  const places = detail === 'plan' ? bandPlaces(slots, body) : frontPlaces(slots, elevation.units, body);
   let [cards, switches] = [0, 0];
   const bands = slots.map((slot, k): Band => {
     const rect = places[k] as Rect;
@@ -77,8 +81,7 @@ export function interiorOf(
     }
     const pathOf = (address: string) => (slot.dealt ? address : address.slice(cabinet.address.length));
     const shown = shownOf(inside);
-    const pad = Math.min(3, rect.height / 8);
-    const room = { x: rect.x + 3, y: rect.y + pad, width: rect.width - 6, height: rect.height - 2 * pad };
+    const room = detail === 'plan' ? inset(rect, 0, 0) : belowName(rect);
     const shape = own === 'switch' ? 3 : 1.15;
     const cells = cellsIn(room, shown.length, cellGap, shape).map(
       (cell, n): Cell => ({
@@ -103,6 +106,32 @@ export function interiorOf(
     };
   });
   return { bands, cards, switches, units: elevation.units };
+}
+
+/** A rim within a band, less what its name takes above or at the left. */
+function inset(rect: Rect, above: number, left: number): Rect {
+  const pad = Math.min(3, rect.height / 8);
+  return {
+    x: rect.x + 3 + left,
+    y: rect.y + pad + above,
+    width: rect.width - 6 - left,
+    height: rect.height - 2 * pad - above,
+  };
+}
+
+/** High bands have their name above the cells, flat ones beside them. */
+const belowName = (rect: Rect): Rect =>
+  rect.height >= 12 ? inset(rect, Math.min(5, rect.height * 0.22), 0) : inset(rect, 0, rect.width * 0.36);
+
+function frontPlaces(slots: readonly ElevationSlot[], units: number, body: Rect): Rect[] {
+  const perUnit = body.height / Math.max(1, units);
+  const gap = Math.min(0.5, perUnit / 8);
+  return slots.map(({ unit, height }) => ({
+    x: body.x,
+    y: body.y + (units - (unit - 1) - height) * perUnit + gap / 2,
+    width: body.width,
+    height: height * perUnit - gap,
+  }));
 }
 
 /** Slots as high as their units say, with nothing between them: the plan shows what is there, not what is free. */

@@ -52,7 +52,7 @@ function press(event: PointerEvent, drawing: Drawing, scene: CabinetScene, stage
     else studio.select([address]);
   };
   const slot = scene.slots.find((place) => place.slot.address === address);
-  if (slot && scene.cabinet && scene.elevation && !event.shiftKey) {
+  if (slot && scene.cabinet && scene.elevation && !event.shiftKey && studio.state().tool !== 'wire') {
     const [, y] = stage.toDrawing(event.clientX, event.clientY);
     let session: ReturnType<typeof slotSession> | null = null;
     followPointer(event, {

@@ -69,7 +69,7 @@ export function cabinetElements(
           floating: slot.floating,
           slim: slot.height < slimBelow,
           cells: cells.length > 64 ? [] : cells,
-          dies: diesOf(drawing, cells.find((cell) => cell.role === 'card')?.part),
+          dies: drawing.dies(cells.find((cell) => cell.role === 'card')?.part),
         }),
       );
     }
@@ -148,7 +148,7 @@ function itemNode(drawing: Drawing, place: ItemPlace, links: BoardLinks, selecte
           ? switchName(links, place)
           : shortLabelOf(item.address),
     role,
-    dies: diesOf(drawing, item.part),
+    dies: drawing.dies(item.part),
     lines,
     plane: role === 'switch' ? planeOfItem(links, place) : 0,
     up: role === 'switch' && links.exits.some((exit) => exit.hold === item.hold),
@@ -169,12 +169,6 @@ function switchName(links: BoardLinks, place: ItemPlace): string {
   const index = indexText(place.item.indices);
   return planeOfItem(links, place) > 0 ? `P${index}` : `${place.item.hold.toUpperCase()}${index}`;
 }
-
-const diesOf = (drawing: Drawing, part: string | undefined): number => {
-  const text = drawing.part(part)?.figures.dies?.value;
-  const dies = text === undefined ? 1 : Number.parseInt(text, 10);
-  return Number.isInteger(dies) && dies > 0 && dies <= 8 ? dies : 1;
-};
 
 function linkEdges(
   items: readonly ItemPlace[],

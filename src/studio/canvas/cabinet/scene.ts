@@ -129,6 +129,8 @@ const sizes: Readonly<Record<Role, { readonly width: number; readonly height: nu
 /** From the top of a board: what leads out of it above, what computes in the middle, the rest below. */
 const order: readonly Role[] = ['switch', 'card', 'compute', 'cpu', 'nic', 'manage', 'power', 'cool'];
 const perLine = 16;
+/** From one item to the next, in widths: a few things stand together in the middle. */
+const widestPitch = 1.8;
 /** Items of one hold that are drawn one by one. */
 const mostPerHold = 128;
 const leastWidth = 520;
@@ -154,7 +156,8 @@ export function boardPlace(drawing: Drawing, box: Path, x: number): BoardPlace {
     const size = sizes[role];
     const shown = list.slice(0, mostPerHold);
     const columns = lineOf(shown.length);
-    const pitch = columns > 1 ? (inner - size.width) / (columns - 1) : 0;
+    const pitch = columns > 1 ? Math.min(size.width * widestPitch, (inner - size.width) / (columns - 1)) : 0;
+    const left = x + boardPad + gutter + (inner - size.width - pitch * (columns - 1)) / 2;
     // Arrows that lead out of the board stand on the switches.
     if (role === 'switch') y += arrowHeight;
     captions.push({
@@ -170,14 +173,14 @@ export function boardPlace(drawing: Drawing, box: Path, x: number): BoardPlace {
       placed.push({
         item,
         role,
-        x: x + boardPad + gutter + (columns > 1 ? column * pitch : (inner - size.width) / 2),
+        x: left + column * pitch,
         y: y + line * (size.height + 14),
         ...size,
       });
     });
     y += Math.ceil(shown.length / columns) * (size.height + 14) - 14 + rowGap;
   }
-  const height = Math.max(220, y - (rows.length > 0 ? rowGap : 0) + boardPad);
+  const height = Math.max(180, y - (rows.length > 0 ? rowGap : 0) + boardPad);
   return { box, items: placed, captions, x, y: 0, width: inner + 2 * boardPad + gutter, height };
 }
 

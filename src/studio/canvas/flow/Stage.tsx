@@ -152,8 +152,9 @@ function useStageApi(
     return api;
   }, [flow, store, canvas, element]);
 
-  // The camera: kept for the scene, else everything in view as soon as the size is known.
-  const { scene } = props;
+  // The camera: kept for this scene of this document, else everything in view as soon as the size is known.
+  const opened = useStudio((state) => state.opened);
+  const scene = `${opened} ${props.scene}`;
   useEffect(() => {
     const own = painter.current;
     const box = element.current;
@@ -190,16 +191,6 @@ function useStageApi(
       own.frame = 0;
     };
   }, [scene, stage, store, element]);
-
-  // Another document in this scene: everything of it is shown, wherever the camera was.
-  const opened = useStudio((state) => state.opened);
-  const seen = useRef(opened);
-  useEffect(() => {
-    if (seen.current === opened) return;
-    seen.current = opened;
-    const { content, mostZoom, insets } = latest.current;
-    stage.look(cameraFor(content, stage.size(), insets, mostZoom));
-  }, [opened, stage]);
 
   useEffect(() => offerStage(stage), [stage]);
 

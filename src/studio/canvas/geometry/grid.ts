@@ -9,7 +9,7 @@ export function columnsFor(n: number, width: number, height: number, shape: numb
     const rows = Math.ceil(n / columns);
     const ratio = width / columns / (height / rows) / shape;
     // Empty cells at the end cost a little, so that 8 become 4 by 2 and not 5 by 2.
-    const cost = Math.abs(Math.log(ratio)) + (0.5 * (rows * columns - n)) / n;
+    const cost = Math.abs(Math.log(ratio)) + (3 * (rows * columns - n)) / n;
     if (cost < least - 1e-9) {
       least = cost;
       best = columns;

@@ -28,6 +28,10 @@ export function levelAt(zoom: number, before?: Level): Level {
 
 export const isNearer = (level: Level, than: Level): boolean => levels.indexOf(level) >= levels.indexOf(than);
 
+/** Near cabinets show their front, each thing at its units; far ones what is in them, close together. */
+export const detailAt = (level: Level | undefined): 'plan' | 'front' =>
+  level !== undefined && isNearer(level, 'cabinet') ? 'front' : 'plan';
+
 export interface Camera {
   /** Screen position of the drawing's origin, CSS px. */
   readonly x: number;

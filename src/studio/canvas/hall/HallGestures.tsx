@@ -11,7 +11,7 @@ import { followPointer } from '../drag/follow-pointer.ts';
 import type { Drawing } from '../drawing.ts';
 import { type Stage, useStage } from '../flow/stage-context.ts';
 import { cabinetAt, cabinetsIn, marqueeOf, pickFrom, toCabinet } from '../geometry/hit.ts';
-import { isNearer, type Level, unitsPerMetre } from '../geometry/scale.ts';
+import { detailAt, isNearer, type Level, unitsPerMetre } from '../geometry/scale.ts';
 import { addressIn, pathInside } from '../interior.ts';
 import { useCarriedOverFloor } from './use-carried.ts';
 
@@ -69,15 +69,18 @@ function pathAt(
   const wide = cabinet.width * unitsPerMetre * stage.camera().zoom;
   if (cabinet.supply || cabinet.off || wide < reachFrom || !isNearer(level ?? 'site', 'hall')) return [cabinet.address];
   const [inX, inY] = toCabinet(cabinet, x, y);
-  const inside = pathInside(drawing.interior(cabinet), inX * unitsPerMetre, inY * unitsPerMetre);
+  const inside = pathInside(drawing.interior(cabinet, detailAt(level)), inX * unitsPerMetre, inY * unitsPerMetre);
   return [cabinet.address, ...inside.map((cell) => addressIn(cabinet, cell))];
 }
 
 function press(event: PointerEvent, drawing: Drawing, stage: Stage, level: Level | undefined): void {
   const path = pathAt(drawing, stage, level, event);
   const cabinet = path[0] === undefined ? undefined : drawing.cabinet(path[0]);
-  const click = (up: PointerEvent): void => clickOn(path, up);
-  if (!cabinet || event.shiftKey) followPointer(event, marquee(event, drawing, stage, click));
+  const { tool } = studio.state();
+  const click = (up: PointerEvent): void => clickOn(path, up, tool === 'wire');
+  // The wire tool picks elements and moves nothing.
+  if (tool === 'wire') followPointer(event, { move: () => {}, drop: () => {}, cancel: () => {}, click });
+  else if (!cabinet || event.shiftKey) followPointer(event, marquee(event, drawing, stage, click));
   else if (cabinet.supply) followPointer(event, { move: () => {}, drop: () => {}, cancel: () => {}, click });
   else followPointer(event, drag(event, drawing, stage, cabinet, click));
 }
@@ -86,12 +89,12 @@ function press(event: PointerEvent, drawing: Drawing, stage: Stage, level: Level
 const doubleClickMs = 400;
 let lastClick = { at: 0, path: '' };
 
-function clickOn(path: readonly Path[], event: PointerEvent): void {
+function clickOn(path: readonly Path[], event: PointerEvent, deepest: boolean): void {
   const { selection } = studio.state();
   const second = event.timeStamp - lastClick.at < doubleClickMs && path[0] === lastClick.path;
   lastClick = { at: event.timeStamp, path: path[0] ?? '' };
-  if (second && !event.ctrlKey && !event.shiftKey && !event.altKey) return;
-  const picked = pickFrom(path, selection, event.ctrlKey || event.metaKey);
+  if (second && !deepest && !event.ctrlKey && !event.shiftKey && !event.altKey) return;
+  const picked = pickFrom(path, selection, deepest || event.ctrlKey || event.metaKey);
   if (picked === undefined) {
     if (!event.shiftKey && !event.altKey) studio.select([]);
   } else if (event.altKey) studio.select([picked], 'remove');

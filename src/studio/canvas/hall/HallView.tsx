@@ -4,8 +4,10 @@ import { useStudio } from '../../store/current-studio.ts';
 import { type Drawing, drawingOf, placeInside } from '../drawing.ts';
 import { mostNodes } from '../flow/budget.ts';
 import { Stage } from '../flow/Stage.tsx';
-import { type Camera, type Level, levelAt, type Rect, unitsPerMetre } from '../geometry/scale.ts';
+import { type Camera, detailAt, type Level, levelAt, type Rect, unitsPerMetre } from '../geometry/scale.ts';
+import type { Detail } from '../interior.ts';
 import { ArrayForm } from '../overlay/ArrayForm.tsx';
+import { ArrayHandle } from '../overlay/ArrayHandle.tsx';
 import { DragLayer } from '../overlay/DragLayer.tsx';
 import { MiniMap } from '../overlay/MiniMap.tsx';
 import { SelectionBar } from '../overlay/SelectionBar.tsx';
@@ -33,12 +35,14 @@ export function HallView() {
   const pins = useFindingPins(drawing);
   const level = useRef<Level | undefined>(undefined);
   const [inView, setInView] = useState<readonly string[]>([]);
+  const [detail, setDetail] = useState<Detail>('plan');
 
   const paint = useCallback(
     (brush: Brush, camera: Camera) => {
       level.current = levelAt(camera.zoom, level.current);
       const seen = paintHall(brush, { drawing, camera, level: level.current, say });
       paintPins(brush, camera, pins);
+      setDetail(detailAt(level.current));
       const near = seen.length <= mostNodes ? seen.map((cabinet) => cabinet.address) : [];
       setInView((before) => (isSame(before, near) ? before : near));
     },
@@ -47,10 +51,10 @@ export function HallView() {
 
   const nodes = useMemo(() => {
     const near = inView.flatMap((address) => drawing.cabinet(address) ?? []);
-    return framesOf(drawing, near, selection);
-  }, [drawing, inView, selection]);
+    return framesOf(drawing, near, selection, detail);
+  }, [drawing, inView, selection, detail]);
   const content = useMemo(() => contentOf(drawing), [drawing]);
-  const place = useCallback((address: string) => placeOf(drawing, address), [drawing]);
+  const place = useCallback((address: string) => placeOf(drawing, address, detail), [drawing, detail]);
 
   return (
     <Stage
@@ -64,6 +68,7 @@ export function HallView() {
     >
       <HallGestures drawing={drawing} level={level} />
       {drawing.plan.cabinets.length === 0 && <EmptyHall />}
+      <ArrayHandle drawing={drawing} />
       <SelectionBar drawing={drawing} boxOf={place} />
       <MiniMap drawing={drawing} />
       <ZoomControl actualZoom={1} unitsPerMetre={unitsPerMetre} />
@@ -81,11 +86,11 @@ function contentOf({ plan }: Drawing): Rect {
   return boxOf(plan.width === 0 ? { x: 0, y: 0, width: 6, depth: 3.6 } : plan);
 }
 
-function placeOf(drawing: Drawing, address: string): Rect | undefined {
+function placeOf(drawing: Drawing, address: string, detail: Detail): Rect | undefined {
   const cabinet = drawing.cabinet(address);
   if (cabinet) return boxOf(cabinet);
   const around = drawing.cabinetOf(address);
-  const inside = around && placeInside(drawing, around, address);
+  const inside = around && placeInside(drawing, around, address, detail);
   if (!around) return undefined;
   const box = boxOf(around);
   return inside ? { ...inside, x: box.x + inside.x, y: box.y + inside.y } : box;

@@ -5,12 +5,14 @@ import type { PlanCabinet } from '../../../model/layout/layout.ts';
 import { type Drawing, placeInside } from '../drawing.ts';
 import { mostNodes } from '../flow/budget.ts';
 import { unitsPerMetre } from '../geometry/scale.ts';
+import type { Detail } from '../interior.ts';
 import { type FrameNodeType, frameNode } from './FrameNode.tsx';
 
 export function framesOf(
   drawing: Drawing,
   visible: readonly PlanCabinet[],
   selection: readonly Path[],
+  detail: Detail,
 ): FrameNodeType[] {
   const selected = new Set(selection);
   const nodes: FrameNodeType[] = [];
@@ -27,15 +29,15 @@ export function framesOf(
   for (const address of selection.slice(0, mostNodes)) {
     const cabinet = drawing.cabinet(address);
     if (cabinet) add(cabinet);
-    else addInside(drawing, address, nodes, made);
+    else addInside(drawing, address, detail, nodes, made);
   }
   if (visible.length + nodes.length <= mostNodes) for (const cabinet of visible) add(cabinet);
   return nodes;
 }
 
-function addInside(drawing: Drawing, address: Path, nodes: FrameNodeType[], made: Set<Path>): void {
+function addInside(drawing: Drawing, address: Path, detail: Detail, nodes: FrameNodeType[], made: Set<Path>): void {
   const cabinet = drawing.cabinetOf(address);
-  const place = cabinet && placeInside(drawing, cabinet, address);
+  const place = cabinet && placeInside(drawing, cabinet, address, detail);
   if (!cabinet || !place || made.has(address) || nodes.length >= mostNodes) return;
   made.add(address);
   const box = {

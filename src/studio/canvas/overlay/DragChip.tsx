@@ -19,7 +19,7 @@ export function DragChip() {
       className="drag-chip"
       data-over-drawing
       data-refused={chip.refused || undefined}
-      style={{ transform: `translate(${Math.min(x, width - 260)}px, ${Math.min(y, height - 70)}px)` }}
+      style={{ transform: `translate(${Math.min(x, width - 336)}px, ${Math.min(y, height - 70)}px)` }}
     >
       <strong>{chip.title}</strong>
       {chip.detail !== undefined && <span>{chip.detail}</span>}

@@ -1,6 +1,6 @@
 /** Paints the plan of the hall: floor, aisles, rows, cabinets and, when they are large enough, what is in them. */
 
-import { labelOf, shortLabelOf } from '../../../model/layout/label.ts';
+import { indexLabelOf, labelOf } from '../../../model/layout/label.ts';
 import type { PlanCabinet, PlanRow } from '../../../model/layout/layout.ts';
 import type { Drawing } from '../drawing.ts';
 import { type Box, boxAround, cabinetsIn } from '../geometry/hit.ts';
@@ -178,7 +178,7 @@ function paintCells(brush: Brush, { drawing, camera }: HallPicture, visible: rea
 
 /** In the cabinet's own frame: 0, 0 is its corner before turning, one unit is one CSS px on screen. */
 function paintCabinet(brush: Brush, picture: HallPicture, cabinet: PlanCabinet): void {
-  const { drawing, camera, say } = picture;
+  const { drawing, camera } = picture;
   const at = toScreen(camera);
   const { ctx } = brush;
   const [width, depth] = [cabinet.width * at.scale, cabinet.depth * at.scale];
@@ -207,7 +207,7 @@ function paintCabinet(brush: Brush, picture: HallPicture, cabinet: PlanCabinet):
     ctx.globalAlpha = 1;
   }
   if (width >= contentsFrom && !cabinet.off && !cabinet.supply) {
-    paintInterior(brush, drawing, cabinet, camera.zoom, picture.level, say);
+    paintInterior(brush, drawing, cabinet, camera.zoom, picture.level);
   }
   paintName(brush, picture, cabinet, width, depth);
   ctx.restore();
@@ -226,7 +226,7 @@ function paintName(
   const room = width - Math.max(4, 12 * camera.zoom);
   const left = Math.max(2, 6 * camera.zoom);
   const name = labelOf(cabinet.address);
-  const written = [name, shortLabelOf(cabinet.address)].find((text) =>
+  const written = [name, indexLabelOf(cabinet.address)].find((text) =>
     write(brush, text, left, baseline, { size, weight: 600, color: 'ink1', within: room }),
   );
   if (written === undefined) return;

@@ -1,0 +1,15 @@
+import { describe, expect, it } from 'vitest';
+import { indexLabelOf, labelOf, shortLabelOf } from '../../../src/model/layout/label.ts';
+
+describe('labels', () => {
+  it.each([
+    ['cc[5]', 'CC05', 'CC05', '5'],
+    ['cc[128]', 'CC128', 'CC128', '128'],
+    ['su[2]/rack[3]', 'SU02/RACK03', 'RACK03', '2/3'],
+    ['cube[2,1,3]', 'CUBE2.1.3', 'CUBE2.1.3', '2.1.3'],
+    ['cc[1..4,9]', 'CC1–4.9', 'CC1–4.9', '1..4.9'],
+    ['hub', 'hub', 'hub', ''],
+  ])('%s is %s', (address, whole, short, index) => {
+    expect([labelOf(address), shortLabelOf(address), indexLabelOf(address)]).toEqual([whole, short, index]);
+  });
+});
