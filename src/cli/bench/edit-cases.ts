@@ -10,13 +10,16 @@ export interface EditCase {
 }
 
 const change = (change: Extract<Edit, { kind: 'change/add' }>['change']): Edit => ({ kind: 'change/add', change });
+/** One node more is five in a cabinet; the other counts keep the edits apart once every cabinet had its turn. */
+const nodes = [5, 3, 2, 1];
 const cycle = (n: number, size: number): number => (n % size) + 1;
 
 export const editCases: readonly EditCase[] = [
   {
     example: 'cloudmatrix384',
-    edit: 'add a node',
-    make: (_design, n) => change({ at: `cc[${cycle(n, 12)}]`, hold: { node: 5 + Math.floor(n / 12) } }),
+    edit: 'add or take nodes',
+    make: (_design, n) =>
+      change({ at: `cc[${cycle(n, 12)}]`, hold: { node: nodes[Math.floor(n / 12) % nodes.length] ?? 5 } }),
   },
   {
     example: 'cloudmatrix384',
@@ -36,9 +39,9 @@ export const editCases: readonly EditCase[] = [
   },
   {
     example: 'dgx-h100-superpod',
-    edit: 'add a node',
+    edit: 'add or take nodes',
     make: (_design, n) =>
-      change({ at: `su[${cycle(n, 3)}]/rack[${cycle(n >> 1, 8)}]`, hold: { dgx: 5 + Math.floor(n / 24) } }),
+      change({ at: `su[${cycle(n, 3)}]/rack[${cycle(Math.floor(n / 3), 8)}]`, hold: { dgx: n < 24 ? 5 : 3 } }),
   },
   {
     example: 'dgx-h100-superpod',
