@@ -17,12 +17,12 @@ export function ChecksPanel({ at }: { readonly at: Anchor }) {
   const { t } = useText();
   return (
     <Floating anchor={at} label={t('checks.title')} onClose={close}>
-      <header className="checks-head">
+      <div className="checks-head">
         <h2>{t('checks.title')}</h2>
         <button type="button" className="button" data-look="icon" aria-label={t('common.close')} onClick={close}>
           <Glyph name="close" />
         </button>
-      </header>
+      </div>
       <FindingList />
     </Floating>
   );

@@ -34,7 +34,7 @@ export function ExplainPopover({ id, at }: { readonly id: FigureId; readonly at:
   const inputs = figure.from ? inputsOf(figure.from) : [];
   return (
     <Floating anchor={at} label={t('explain.title', { name })} onClose={close}>
-      <header className="explain-head">
+      <div className="explain-head">
         <div className="explain-title">
           <h2>{name}</h2>
           <ExplainActions id={id} answer={answer} />
@@ -47,7 +47,7 @@ export function ExplainPopover({ id, at }: { readonly id: FigureId; readonly at:
         </p>
         <p>{ref(figureMeaning(id))}</p>
         <p className="caption">{ref(figure.convention)}</p>
-      </header>
+      </div>
       {figure.from && (
         <section className="explain-section">
           <h3 className="heading">{t('explain.working')}</h3>
@@ -80,7 +80,7 @@ export function ExplainPopover({ id, at }: { readonly id: FigureId; readonly at:
           <InputTable inputs={inputs} />
         </section>
       )}
-      <footer className="explain-foot caption">{t('explain.basis', { basis: t(`basis.${figure.basis}`) })}</footer>
+      <p className="explain-foot caption">{t('explain.basis', { basis: t(`basis.${figure.basis}`) })}</p>
     </Floating>
   );
 }

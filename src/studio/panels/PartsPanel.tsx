@@ -76,7 +76,7 @@ function Group({ title, items }: { readonly title: string; readonly items: reado
   if (items.length === 0) return null;
   return (
     <section aria-label={title}>
-      <h3 className="heading parts-heading">{title}</h3>
+      <h2 className="heading parts-heading">{title}</h2>
       <ul>
         {items.map((item) => (
           <PartRow key={item.key} item={item} />

@@ -43,7 +43,8 @@ function Find() {
       transitionProps={{ duration: 0 }}
       overlayProps={{ className: 'find-ground' }}
       classNames={{ root: 'find-root', inner: 'find-inner', content: 'find', body: 'find-body' }}
-      aria-label={t('command.find')}
+      attributes={{ content: { 'aria-label': t('command.find') } }}
+      withinPortal={false}
     >
       <div className="find-search">
         <Glyph name="search" />
