@@ -8,6 +8,7 @@ import type {
   Relation,
   VertexType,
 } from '../../src/model/machine/fabric.ts';
+import { relation } from '../../src/model/machine/relation.ts';
 
 type At = readonly (readonly [number, number])[];
 
@@ -20,12 +21,6 @@ const under = (name: string, master: number, depth: number, ...levels: Level[]):
   levels,
   under: { dimension: master, depth },
 });
-
-/** Equal down to a depth, and what holds at the next one. */
-export function relation(equal: number, next: 'different' | 'neighbour' | 'any'): Relation {
-  // biome-ignore lint/suspicious/noThenProperty: the field has this name in the machine's description
-  return { equal, then: next };
-}
 
 export function vertexType(name: string, at: At, card = false): VertexType {
   const coordinates = at.flatMap(([index, depth]) =>

@@ -1,6 +1,7 @@
 /** Random exceptions for small fabrics, from a fixed seed: removed things, slowed and cut links, other sizes, extra cables. */
 import type { Anchor, Fabric, FabricEdit, Relation } from '../../src/model/machine/fabric.ts';
-import { withEdits } from './fabric-builders.ts';
+import { relation } from '../../src/model/machine/relation.ts';
+import { rule, withEdits } from './fabric-builders.ts';
 
 export type Random = (below: number) => number;
 
@@ -21,7 +22,10 @@ export function randomVertex(fabric: Fabric, type: number, random: Random): Coor
   for (const [dimension, depth] of fabric.types[type]?.at ?? []) {
     const own = fabric.dimensions[dimension];
     const master = own?.under ? at[own.under.dimension]?.slice(0, own.under.depth) : undefined;
-    at[dimension] = Array.from({ length: depth }, (_, level) => master?.[level] ?? random(own?.levels[level]?.size ?? 1));
+    at[dimension] = Array.from(
+      { length: depth },
+      (_, level) => master?.[level] ?? random(own?.levels[level]?.size ?? 1),
+    );
   }
   return at;
 }
@@ -132,4 +136,28 @@ function shuffle(names: number[], random: Random): void {
     const other = random(index + 1);
     [names[index], names[other]] = [names[other] as number, names[index] as number];
   }
+}
+
+/** One more cable between two random vertices: a rule of its own that an edit sets. */
+export function withExtraCable(base: Fabric, capacity: number, random: Random): Fabric {
+  const a = random(base.types.length);
+  const b = random(base.types.length);
+  const near = randomVertex(base, a, random);
+  const far = randomVertex(base, b, random);
+  const relations: Record<number, Relation> = {};
+  let same = a === b;
+  for (const [dimension, path] of Object.entries(near)) {
+    const other = far[Number(dimension)];
+    if (!other) continue;
+    const shared = Math.min(path.length, other.length);
+    let common = 0;
+    while (common < shared && path[common] === other[common]) common += 1;
+    relations[Number(dimension)] = common === shared ? relation(shared) : relation(common, 'different');
+    same &&= common === shared;
+  }
+  // A cable from a vertex to itself is none.
+  if (same) return withExtraCable(base, capacity, random);
+  const rules = [...base.rules, { ...rule('extra', a, b, 0), relations }];
+  const set: FabricEdit = { kind: 'link', rule: rules.length - 1, a: near, b: far, factor: 1, set: capacity };
+  return { ...base, rules, edits: [...base.edits, set] };
 }
