@@ -102,18 +102,25 @@ function ExplainActions({ id, answer }: { readonly id: FigureId; readonly answer
           type="button"
           className="button"
           data-look="line"
+          aria-label={t('explain.paint')}
           onClick={() => {
             studio.show({ view: 'fabric', net, paintCut: true });
             close();
           }}
         >
           <Glyph name="scissors" />
-          {t('explain.paint')}
+          <span className="explain-word">{t('explain.paint')}</span>
         </button>
       )}
-      <button type="button" className="button" data-look="line" onClick={copy}>
+      <button
+        type="button"
+        className="button"
+        data-look="line"
+        aria-label={t(copied ? 'explain.copied' : 'explain.copy')}
+        onClick={copy}
+      >
         <Glyph name={copied ? 'check' : 'copy'} />
-        {t(copied ? 'explain.copied' : 'explain.copy')}
+        <span className="explain-word">{t(copied ? 'explain.copied' : 'explain.copy')}</span>
       </button>
       <button type="button" className="button" data-look="icon" aria-label={t('common.close')} onClick={close}>
         <Glyph name="close" />

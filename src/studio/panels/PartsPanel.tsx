@@ -14,14 +14,17 @@ const groupGlyphs = { cabinets: 'cabinet', trays: 'node', chips: 'npu', power: '
 export function PartsPanel() {
   const words = useText();
   const { t } = words;
-  const design = useStudio((state) => state.design);
   const catalogue = useCatalogue();
   const [search, setSearch] = useState('');
   const [only, setOnly] = useState<PaletteGroup | null>(null);
-  const items = useMemo(
-    () => paletteItems(design, catalogue, looksIn(design, catalogue), words),
-    [design, catalogue, words],
-  );
+  // The rest of a design may change with every frame of a drag; kinds do not.
+  const blocks = useStudio((state) => state.design.blocks);
+  const nets = useStudio((state) => state.design.nets);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: of the design, only these two are read
+  const items = useMemo(() => {
+    const { design } = studio.state();
+    return paletteItems(design, catalogue, looksIn(design, catalogue), words);
+  }, [blocks, nets, catalogue, words]);
   const found = useMemo(() => searchItems(items, search), [items, search]);
   const groups = paletteGroups.filter((group) => only === null || group === only);
   const clear = () => {

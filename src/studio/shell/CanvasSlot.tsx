@@ -1,6 +1,7 @@
-/** The middle of the frame: the drawing, or the table; each is loaded when it is first looked at. */
+/** The middle of the frame: the drawing, the hall in 3-D, or the table; each is loaded when it is first looked at. */
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useStudio } from '../store/current-studio.ts';
+import type { View } from '../store/state.ts';
 import { Breadcrumb } from './Breadcrumb.tsx';
 import { Failsafe } from './Failsafe.tsx';
 import { ToolRail } from './ToolRail.tsx';
@@ -8,6 +9,7 @@ import { useText } from './use-text.ts';
 import './CanvasSlot.css';
 
 const Canvas = lazy(() => import('../canvas/Canvas.tsx').then(({ Canvas }) => ({ default: Canvas })));
+const Room = lazy(() => import('../room/Room.tsx').then(({ Room }) => ({ default: Room })));
 const TableView = lazy(() => import('../panels/TableView.tsx').then(({ TableView }) => ({ default: TableView })));
 
 export function CanvasSlot() {
@@ -18,13 +20,19 @@ export function CanvasSlot() {
     <div className="canvas-slot">
       {view !== 'table' && view !== 'room' && <Breadcrumb />}
       {(view === 'hall' || view === 'cabinet') && <ToolRail />}
-      <Failsafe key={view === 'table' ? 'table' : 'drawing'}>
+      <Failsafe key={view === 'table' || view === 'room' ? view : 'drawing'}>
         <Suspense fallback={<p className="canvas-waiting caption">{t('canvas-slot.loading')}</p>}>
-          {isReady && (view === 'table' ? <TableView /> : <Canvas />)}
+          {isReady && <Scene view={view} />}
         </Suspense>
       </Failsafe>
     </div>
   );
+}
+
+function Scene({ view }: { readonly view: View }) {
+  if (view === 'table') return <TableView />;
+  if (view === 'room') return <Room />;
+  return <Canvas />;
 }
 
 /** Longest that the drawing waits for the figures. */

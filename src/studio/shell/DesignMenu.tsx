@@ -43,7 +43,7 @@ export function DesignMenu() {
         <div key={example.id}>
           <DropItem onClick={() => void studio.openExample(example.id)}>
             {example.name}
-            <span className="drop-item-end">{t(`example.${example.id}`)}</span>
+            <span className="drop-item-end">{t(example.note)}</span>
           </DropItem>
           {example.slider && <SliderSteps example={example} slider={example.slider} />}
         </div>

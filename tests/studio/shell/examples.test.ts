@@ -1,0 +1,8 @@
+import { expect, it } from 'vitest';
+import { examples as shipped } from '../../../src/model/design/examples.ts';
+import { examples } from '../../../src/studio/shell/examples.ts';
+
+it('offers every example that is shipped, with its sliders', () => {
+  expect(examples.map(({ id }) => id).sort()).toEqual(shipped.map(({ id }) => id).sort());
+  expect(examples.find(({ id }) => id === 'dgx-h100-superpod')?.slider?.values).toEqual([1, 2, 3, 4]);
+});
