@@ -4,7 +4,8 @@
  * Once the sides of a cover are fixed no two other vertices are linked: a switch goes where it is cheaper, and a card
  * costs one number on either side, so the best half is the cards with the smallest differences. Members of the cover
  * with the same neighbours are interchangeable and only their number on a side counts. Depth first, cutting off where
- * the links already cut plus the cheaper side of every other vertex reach the best cut known. Both bounds are proved by
+ * the links already cut plus the cheapest even split of the other vertices, as if they were not linked among themselves,
+ * reach the best cut known. Both bounds are proved by
  * exhaustion, or null is returned when the budget of visits ends first.
  * Cost: visits x other vertices.
  */
@@ -57,7 +58,7 @@ function coverOf({ count, size, near }: SmallGraph): boolean[] | null {
   }
 }
 
-/** Members of each vertex on the first side, in the cheapest split there is. */
+/** Members of each vertex on the first side, in the cheapest split there is; null when the visits run out. */
 function* search(
   graph: SmallGraph,
   cover: readonly boolean[],
@@ -65,79 +66,103 @@ function* search(
   half: number,
   mostVisits: number,
 ): Generator<void, number[] | null> {
-  const { count, size, card, near } = graph;
+  const { count, size, card } = graph;
   const order = groups.flat();
-  /** Place of a member within its group, and whether it opens the group. */
   const opens = groups.flatMap((group) => group.map((_, index) => index === 0));
-  const outside = size.map((_, vertex) => vertex).filter((vertex) => !cover[vertex]);
+  /** Decided vertices in the order of their deciding, then the others of the cover, then those outside. */
+  const line = [...order, ...size.map((_, vertex) => vertex).filter((vertex) => !cover[vertex])];
+  const { start, to, pull } = neighbourArrays(graph);
   const side = new Uint8Array(count);
-  /** Capacity to decided members on either side, from one member. */
+  /** Capacity of one member to decided vertices on either side. */
   const toFirst = new Float64Array(count);
   const toSecond = new Float64Array(count);
-  const cardsLeft = order.map((_, at) => order.slice(at).filter((vertex) => card[vertex]).length);
-  const outsideCards = outside.reduce((total, vertex) => total + (card[vertex] ? (size[vertex] as number) : 0), 0);
+  const free = new Int32Array(count);
+  const change = new Float64Array(count);
+  const evenHalves = 2 * half === graph.part.cards;
+  const firstCard = order.findIndex((vertex) => card[vertex]);
   let best = Number.POSITIVE_INFINITY;
   let bestSides: number[] | null = null;
   let visits = 0;
 
   const place = (vertex: number, on: 1 | 2, sign: 1 | -1): void => {
     const sums = on === 1 ? toFirst : toSecond;
-    for (const [other, width] of near[vertex] as ReadonlyMap<number, number>)
-      sums[other] = (sums[other] as number) + (sign * width) / (size[other] as number);
+    for (let link = start[vertex] as number; link < (start[vertex + 1] as number); link++) {
+      const other = to[link] as number;
+      sums[other] = (sums[other] as number) + sign * (pull[link] as number);
+    }
     side[vertex] = sign === 1 ? on : 0;
   };
-  const finish = (cut: number, cardsOnFirst: number): void => {
+  /**
+   * Least cut when the vertices from `at` on are free and the links between them cost nothing: each switch takes its
+   * cheaper side, and of the cards those that gain most by it, or lose least, make up the first half. Exact once only
+   * vertices outside the cover are free. Infinite when the halves cannot come out even.
+   */
+  const relaxed = (at: number, cut: number, cardsOnFirst: number): number => {
     let total = cut;
-    const open: number[] = [];
-    for (const vertex of outside) {
-      if (card[vertex]) {
-        open.push(vertex);
-        total += (size[vertex] as number) * (toFirst[vertex] as number);
-      } else total += (size[vertex] as number) * Math.min(toFirst[vertex] as number, toSecond[vertex] as number);
+    let cards = 0;
+    let filled = 0;
+    for (let index = at; index < line.length; index++) {
+      const vertex = line[index] as number;
+      const members = size[vertex] as number;
+      const first = toFirst[vertex] as number;
+      const second = toSecond[vertex] as number;
+      if (!card[vertex]) {
+        total += members * Math.min(first, second);
+        continue;
+      }
+      total += members * first;
+      cards += members;
+      change[vertex] = second - first;
+      let slot = filled++;
+      while (slot > 0 && (change[free[slot - 1] as number] as number) > second - first) {
+        free[slot] = free[slot - 1] as number;
+        slot -= 1;
+      }
+      free[slot] = vertex;
     }
-    // All open cards stand on the second side; the ones that gain most, or lose least, change over.
-    const change = (vertex: number) => (toSecond[vertex] as number) - (toFirst[vertex] as number);
-    open.sort((one, other) => change(one) - change(other));
     let need = half - cardsOnFirst;
-    if (need < 0 || need > outsideCards) return;
-    const chosen = new Map<number, number>();
-    for (const vertex of open) {
+    if (need < 0 || need > cards) return Number.POSITIVE_INFINITY;
+    for (let slot = 0; slot < filled && need > 0; slot++) {
+      const vertex = free[slot] as number;
       const moved = Math.min(need, size[vertex] as number);
-      if (moved === 0) break;
-      total += moved * change(vertex);
+      total += moved * (change[vertex] as number);
       need -= moved;
-      chosen.set(vertex, moved);
     }
-    if (total >= best) return;
-    best = total;
-    bestSides = size.map((members, vertex) => {
-      if (cover[vertex]) return side[vertex] === 1 ? 1 : 0;
-      if (card[vertex]) return chosen.get(vertex) ?? 0;
-      return (toFirst[vertex] as number) > (toSecond[vertex] as number) ? members : 0;
-    });
-  };
-  /** Links cut whatever is decided later. */
-  const atLeast = (cut: number): number => {
-    let total = cut;
-    for (const vertex of outside)
-      total += (size[vertex] as number) * Math.min(toFirst[vertex] as number, toSecond[vertex] as number);
     return total;
   };
-
+  const keep = (total: number, cardsOnFirst: number): void => {
+    best = total;
+    const sides: number[] = size.map((_, vertex) => (side[vertex] === 1 ? 1 : 0));
+    let need = half - cardsOnFirst;
+    for (const vertex of line.slice(order.length)) {
+      if (!card[vertex] && (toFirst[vertex] as number) > (toSecond[vertex] as number))
+        sides[vertex] = size[vertex] as number;
+    }
+    const open = line.slice(order.length).filter((vertex) => card[vertex]);
+    for (const vertex of open.sort((one, other) => (change[one] as number) - (change[other] as number))) {
+      const moved = Math.min(need, size[vertex] as number);
+      sides[vertex] = moved;
+      need -= moved;
+    }
+    bestSides = sides;
+  };
   function* descend(at: number, cut: number, cardsOnFirst: number): Generator<void, boolean> {
     visits += 1;
     if (visits > mostVisits) return false;
     if (visits % visitsBetweenYields === 0) yield;
-    if (cardsOnFirst > half || cardsOnFirst + (cardsLeft[at] ?? 0) + outsideCards < half) return true;
+    const least = relaxed(at, cut, cardsOnFirst);
+    if (least >= best * (1 - 1e-12)) return true;
     if (at === order.length) {
-      finish(cut, cardsOnFirst);
+      keep(least, cardsOnFirst);
       return true;
     }
-    if (atLeast(cut) >= best) return true;
     const vertex = order[at] as number;
-    for (const on of [1, 2] as const) {
+    const cheaperFirst = (toFirst[vertex] as number) >= (toSecond[vertex] as number);
+    for (const on of cheaperFirst ? ([1, 2] as const) : ([2, 1] as const)) {
       // Twins: those on the first side come first, so that only their number is tried.
       if (on === 1 && !opens[at] && side[order[at - 1] as number] === 2) continue;
+      // Equal halves have no names: the first card of all stands on the first side.
+      if (on === 2 && evenHalves && at === firstCard && opens[at]) continue;
       const added = (on === 1 ? toSecond[vertex] : toFirst[vertex]) as number;
       place(vertex, on, 1);
       const more = card[vertex] && on === 1 ? 1 : 0;
@@ -148,4 +173,22 @@ function* search(
     return true;
   }
   return (yield* descend(0, 0, 0)) ? bestSides : null;
+}
+
+/** Neighbours of each vertex, and what one member of the neighbour gains or loses with it. */
+function neighbourArrays({ near, size }: SmallGraph): { start: Int32Array; to: Int32Array; pull: Float64Array } {
+  const start = new Int32Array(near.length + 1);
+  near.forEach((links, vertex) => {
+    start[vertex + 1] = (start[vertex] as number) + links.size;
+  });
+  const to = new Int32Array(start[near.length] as number);
+  const pull = new Float64Array(to.length);
+  let at = 0;
+  for (const links of near) {
+    for (const [other, width] of links) {
+      to[at] = other;
+      pull[at++] = width / (size[other] as number);
+    }
+  }
+  return { start, to, pull };
 }

@@ -42,9 +42,12 @@ export interface Base {
   readonly capacity: Float64Array;
   /** bit/s of one joined pair of each link orbit, one direction. */
   readonly pairCapacity: Float64Array;
-  readonly wayOf: ReadonlyMap<number, number>;
+  readonly wayOf: ReadonlyMap<LinkKey, number>;
   readonly linkOfWay: readonly number[];
 }
+
+/** Names an orbit of links: a number, or a text where numbers would run out. */
+type LinkKey = number | string;
 
 /** Links as they are found, each class in both directions. */
 interface Found {
@@ -55,8 +58,8 @@ interface Found {
   /** Of one pair. */
   readonly capacity: number[];
   /** Key of the orbit, and of the orbit of the opposite direction. */
-  readonly key: number[];
-  readonly back: number[];
+  readonly key: LinkKey[];
+  readonly back: LinkKey[];
 }
 
 export function baseOf(symmetry: Symmetry): Base {
@@ -64,13 +67,13 @@ export function baseOf(symmetry: Symmetry): Base {
   const { kinds } = symmetry.pins;
   const component = (cell: Cell, copy: number) => kinds[cell.kind]?.copies[copy] as number;
   const found = collect(symmetry, { base: symmetry, classes: identity, component });
-  const wayOf = new Map<number, number>();
+  const wayOf = new Map<LinkKey, number>();
   const linkOfWay: number[] = [];
   let links = 0;
   found.key.forEach((key, index) => {
     if (wayOf.has(key)) return;
     wayOf.set(key, linkOfWay.length);
-    const opposite = wayOf.get(found.back[index] as number) as number;
+    const opposite = wayOf.get(found.back[index] as LinkKey) as number;
     linkOfWay.push(opposite === linkOfWay.length || opposite === undefined ? links++ : (linkOfWay[opposite] as number));
   });
   const quotient = layOut(symmetry, found, identity, wayOf, linkOfWay);
@@ -98,7 +101,10 @@ function collect(symmetry: Symmetry, lift: Lift): Found {
   const found: Found = { from: [], to: [], join: [], pairs: [], capacity: [], key: [], back: [] };
   const baseCount = lift.base.classes.count;
   const trees = Math.max(1, ...kinds.map((own) => own.treeCount));
-  const patterns = (trees + 1) ** trees;
+  // Where the base has no pins no copies are told apart, whatever the finer symmetry pins.
+  const pinless = lift.base.pins.components.length === 0;
+  const patterns = pinless ? 1 : (trees + 1) ** trees;
+  const whole = joins.length * baseCount ** 2 * patterns * 2 <= Number.MAX_SAFE_INTEGER;
   const rootsOf = kinds.map((own) =>
     own.axes.map((_, position) => position).filter((at) => (own.parents[at] as number) < 0),
   );
@@ -106,14 +112,23 @@ function collect(symmetry: Symmetry, lift: Lift): Found {
     (rootsOf[own] as readonly number[]).map((position, tree) =>
       (copies[tree] as number) < 0 ? -1 : lift.component(cells[position] as Cell, copies[tree] as number),
     );
-  const pinless = pins.components.length === 0;
   const nearComponents = pinless ? [] : classes.cells.map((cells, index) => ownComponents(classes, index, cells));
   function ownComponents({ kind, copies }: VertexClasses, index: number, cells: readonly Cell[]): number[] {
     return components(kind[index] as number, cells, copies[index] as readonly number[]);
   }
-  const keyOf = (join: number, from: number, to: number, pattern: number, side: number): number =>
-    (((join * baseCount + from) * baseCount + to) * patterns + pattern) * 2 + side;
-  const push = (join: number, from: number, to: number, pairs: number, capacity: number, key: number, back: number) => {
+  const keyOf = (join: number, from: number, to: number, pattern: number, side: number): LinkKey =>
+    whole
+      ? (((join * baseCount + from) * baseCount + to) * patterns + pattern) * 2 + side
+      : `${join}/${from}/${to}/${pattern}/${side}`;
+  const push = (
+    join: number,
+    from: number,
+    to: number,
+    pairs: number,
+    capacity: number,
+    key: LinkKey,
+    back: LinkKey,
+  ) => {
     found.from.push(from);
     found.to.push(to);
     found.join.push(join);
@@ -139,8 +154,9 @@ function collect(symmetry: Symmetry, lift: Lift): Found {
     if (a === b) {
       push(join, from, to, pairs, capacity, key, keyOf(join, baseTo, baseFrom, backThere, 0));
     } else {
-      push(join, from, to, pairs, capacity, key, key + 1);
-      push(join, to, from, pairs, capacity, key + 1, key);
+      const opposite = keyOf(join, baseFrom, baseTo, there, 1);
+      push(join, from, to, pairs, capacity, key, opposite);
+      push(join, to, from, pairs, capacity, opposite, key);
     }
   });
   return found;
@@ -157,7 +173,7 @@ function layOut(
   symmetry: Symmetry,
   found: Found,
   baseClass: Int32Array,
-  wayOf: ReadonlyMap<number, number>,
+  wayOf: ReadonlyMap<LinkKey, number>,
   linkOfWay: readonly number[],
 ): Quotient {
   const { classes } = symmetry;
@@ -182,7 +198,7 @@ function layOut(
     join[at] = found.join[index] as number;
     pairs[at] = found.pairs[index] as number;
     capacity[at] = (found.pairs[index] as number) * (found.capacity[index] as number);
-    const orbit = wayOf.get(found.key[index] as number);
+    const orbit = wayOf.get(found.key[index] as LinkKey);
     if (orbit === undefined) throw new Error('a link of the finer symmetry lies in no orbit of its base');
     way[at] = orbit;
     link[at] = linkOfWay[orbit] as number;
