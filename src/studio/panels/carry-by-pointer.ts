@@ -29,11 +29,14 @@ export function carryByPointer(start: PointerEvent, thing: Omit<Carried, 'by'>):
   const pressed = (event: KeyboardEvent) => {
     if (event.key === 'Escape') stop();
   };
+  const noSelection = (event: Event) => event.preventDefault();
   const listeners = [
     ['pointermove', moved as EventListener],
     ['pointerup', stop as EventListener],
     ['pointercancel', stop as EventListener],
     ['keydown', pressed as EventListener],
+    // The words under the pointer are not what is dragged.
+    ['selectstart', noSelection],
   ] as const;
   for (const [name, listener] of listeners) window.addEventListener(name, listener, true);
 }
