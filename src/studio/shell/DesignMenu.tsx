@@ -8,6 +8,7 @@ import { Drop, DropItem } from './Drop.tsx';
 import { type Example, examples, type Slider } from './examples.ts';
 import { frame, useFrame } from './frame.ts';
 import { keyLabel } from './key-label.ts';
+import { openEmptyHall } from './open-empty-hall.ts';
 import { useText } from './use-text.ts';
 import './DesignMenu.css';
 
@@ -61,6 +62,10 @@ export function DesignMenu() {
         </>
       )}
       <div className="drop-rule" />
+      <DropItem onClick={() => openEmptyHall(t('design.empty-name'))}>
+        <Glyph name="plus" />
+        {t('command.new')}
+      </DropItem>
       <DropItem onClick={askForFile}>
         <Glyph name="folder" />
         {t('command.open')}

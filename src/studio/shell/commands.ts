@@ -3,7 +3,7 @@
  * itself (move, wire, duplicate, zoom) is handled by the drawing while it has the focus.
  */
 
-import type { TextKey } from '../../text/index.ts';
+import { say, type TextKey } from '../../text/index.ts';
 import { actOnCanvas, type CanvasAct } from '../canvas/acts/canvas-acts.ts';
 import { studio } from '../store/current-studio.ts';
 import type { StudioState, Tool, View } from '../store/state.ts';
@@ -12,6 +12,7 @@ import { askForFile } from './ask-for-file.ts';
 import { sortFindings } from './findings.ts';
 import { type Anchor, frame } from './frame.ts';
 import { mainNet } from './instruments.ts';
+import { openEmptyHall } from './open-empty-hall.ts';
 import { focusRegion } from './regions.ts';
 
 export interface Command {
@@ -82,6 +83,12 @@ export const commands: readonly Command[] = [
     run: () => frame.open('history'),
   },
   { id: 'save', text: 'command.save', keys: ['Ctrl+S'], glyph: 'export', run: () => studio.saveFile() },
+  {
+    id: 'new',
+    text: 'command.new',
+    glyph: 'plus',
+    run: (state) => openEmptyHall(say(state.language, 'design.empty-name')),
+  },
   { id: 'open', text: 'command.open', keys: ['Ctrl+O'], glyph: 'folder', run: askForFile },
   { id: 'parts-list', text: 'command.parts-list', glyph: 'table', run: () => void studio.savePartsList() },
   { id: 'share', text: 'command.share', keys: ['Ctrl+Shift+S'], glyph: 'share', run: () => frame.open('share') },

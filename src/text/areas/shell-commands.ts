@@ -7,6 +7,8 @@ export const commandTexts = {
   'command.redo': { en: 'Redo', zh: '重做' },
   'command.history': { en: 'Show the history', zh: '显示历史' },
   'command.save': { en: 'Save as file', zh: '存为文件' },
+  'command.new': { en: 'New, empty hall', zh: '新建空机房' },
+  'design.empty-name': { en: 'New design', zh: '新设计' },
   'command.open': { en: 'Open a file', zh: '打开文件' },
   'command.parts-list': { en: 'Export the parts list as CSV', zh: '导出物料清单 CSV' },
   'command.share': { en: 'Share a link', zh: '分享链接' },
