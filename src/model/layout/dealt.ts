@@ -12,6 +12,30 @@ export interface Dealt {
   readonly hold: Hold;
 }
 
+/** What is dealt where, by the sentences alone: `into` names cabinets, `hold` what they receive. Nothing is listed. */
+export interface Dealing {
+  readonly into: string;
+  readonly hold: Hold;
+  readonly name: HoldName;
+}
+
+export function dealingsOf(design: Design): readonly Dealing[] {
+  const dealings: Dealing[] = [];
+  for (const holds of [design.holds, ...Object.values(design.blocks).map((block) => block.holds)]) {
+    for (const [name, hold] of Object.entries(holds)) {
+      if (hold.in !== undefined) dealings.push({ into: hold.in, hold, name });
+    }
+  }
+  return dealings;
+}
+
+/** Whether a dealing names this cabinet. */
+export function receives({ into }: Dealing, cabinet: { readonly hold: HoldName; readonly address: Path }): boolean {
+  if (into === cabinet.hold) return true;
+  const steps = readSteps(into);
+  return steps?.at(-1)?.name === cabinet.hold && isNamed(steps, cabinet.address);
+}
+
 /** By design, as every cabinet of a drawing asks for it; designs are immutable, so the key never lies. */
 const known = new WeakMap<Design, ReadonlyMap<Path, readonly Dealt[]>>();
 

@@ -5,7 +5,7 @@
  */
 import type { Catalogue } from '../catalogue/part.ts';
 import type { Design, HoldName, RowPlace, Supply } from '../design/design.ts';
-import { dealtOf } from './dealt.ts';
+import { dealingsOf, receives } from './dealt.ts';
 import { floorOf } from './floor.ts';
 import type { Plan, PlanCabinet, PlanRow } from './layout.ts';
 import { type RunEntry, readRunEntry, rowIds } from './run.ts';
@@ -86,9 +86,11 @@ function readLines(design: Design, catalogue: Catalogue): Reading {
     if (!isRowPlace(move)) free.push({ stands, at: move });
     else toRow.set(move.row, [...(toRow.get(move.row) ?? []), { stands, place: move.place }]);
   };
-  const dealt = dealtOf(design, catalogue);
+  const dealings = dealingsOf(design);
   const kindOf = (thing: Thing): string =>
-    thing.pending.length > 0 || dealt.has(thing.address) ? thing.address : `${thing.block ?? ''} ${thing.part ?? ''}`;
+    thing.pending.length > 0 || dealings.some((dealing) => receives(dealing, thing))
+      ? thing.address
+      : `${thing.block ?? ''} ${thing.part ?? ''}`;
   const met = new Map<HoldName, number>();
   const lines: Line[] = [];
   rows.forEach((row, r) => {

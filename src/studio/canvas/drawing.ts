@@ -3,10 +3,12 @@
 import { createCatalogue } from '../../model/catalogue/catalogue.ts';
 import type { Catalogue, Part } from '../../model/catalogue/part.ts';
 import type { Design, Path } from '../../model/design/design.ts';
+import { dealingsOf, dealtOf, receives } from '../../model/layout/dealt.ts';
 import { elevationOf } from '../../model/layout/elevation.ts';
 import type { Elevation, Plan, PlanCabinet } from '../../model/layout/layout.ts';
 import { planOf } from '../../model/layout/plan.ts';
 import { type HitIndex, hitIndexOf } from './geometry/hit.ts';
+import { type CabinetRun, cabinetRuns } from './geometry/runs.ts';
 import { addressIn, type Band, type Detail, type Interior, interiorOf } from './interior.ts';
 import { type Role, type Roled, roleFinder } from './roles.ts';
 
@@ -24,6 +26,8 @@ export interface Drawing {
   cabinetOf(address: Path): PlanCabinet | undefined;
   interior(cabinet: PlanCabinet, detail?: Detail): Interior;
   roleOfCabinet(cabinet: PlanCabinet): Role;
+  /** Neighbours of one role as one box, for what is drawn from afar. */
+  readonly runs: readonly CabinetRun[];
 }
 
 /** More would be stripes. */
@@ -44,10 +48,12 @@ function makeDrawing(design: Design): Drawing {
   const catalogue = createCatalogue(design.parts);
   const role = roleFinder(design, catalogue);
   const plan = planOf(design, catalogue);
+  const dealings = dealingsOf(design);
   const byAddress = new Map(plan.cabinets.map((cabinet) => [cabinet.address, cabinet]));
   const interiors = new Map<string, Interior>();
   const roles = new Map<string, Role>();
   let index: HitIndex | undefined;
+  let runs: readonly CabinetRun[] | undefined;
   let dealtInto: Map<Path, PlanCabinet> | undefined;
 
   function interior(cabinet: PlanCabinet, detail: Detail = 'plan'): Interior {
@@ -60,13 +66,27 @@ function makeDrawing(design: Design): Drawing {
     return known;
   }
 
-  /** Only cabinets of their own kind hold dealt things, and they are few. */
+  function roleOfCabinet(cabinet: PlanCabinet): Role {
+    if (cabinet.supply) return cabinet.supply === 'cdm' || cabinet.supply === 'cdu' ? 'cool' : 'power';
+    const known = roles.get(cabinet.kind);
+    if (known) return known;
+    let found = role(cabinet);
+    // A bare rack is what stands in it.
+    if (found === 'manage') {
+      const guests = dealings.filter((dealing) => receives(dealing, cabinet));
+      const inside = guests.map(({ hold, name }) => role({ ...hold, hold: name }));
+      found = inside.includes('switch') ? 'switch' : (inside[0] ?? 'manage');
+    }
+    roles.set(cabinet.kind, found);
+    return found;
+  }
+
   function dealt(): ReadonlyMap<Path, PlanCabinet> {
     if (!dealtInto) {
       dealtInto = new Map();
-      for (const cabinet of plan.cabinets) {
-        if (cabinet.kind !== cabinet.address) continue;
-        for (const band of interior(cabinet).bands) if (band.dealt) dealtInto.set(band.path, cabinet);
+      for (const [address, guests] of dealtOf(design, catalogue)) {
+        const cabinet = byAddress.get(address);
+        if (cabinet) for (const { thing } of guests) dealtInto.set(thing.address, cabinet);
       }
     }
     return dealtInto;
@@ -96,18 +116,10 @@ function makeDrawing(design: Design): Drawing {
       return undefined;
     },
     interior,
-    roleOfCabinet(cabinet) {
-      if (cabinet.supply) return cabinet.supply === 'cdm' || cabinet.supply === 'cdu' ? 'cool' : 'power';
-      const known = roles.get(cabinet.kind);
-      if (known) return known;
-      let found = role(cabinet);
-      // A bare rack is what stands in it.
-      if (found === 'manage' && cabinet.kind === cabinet.address) {
-        const inside = interior(cabinet).bands.map((band) => band.role);
-        found = inside.includes('switch') ? 'switch' : (inside[0] ?? 'manage');
-      }
-      roles.set(cabinet.kind, found);
-      return found;
+    roleOfCabinet,
+    get runs() {
+      runs ??= cabinetRuns(plan, roleOfCabinet);
+      return runs;
     },
   };
 }

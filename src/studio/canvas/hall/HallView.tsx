@@ -4,6 +4,7 @@ import { useStudio } from '../../store/current-studio.ts';
 import { type Drawing, drawingOf, placeInside } from '../drawing.ts';
 import { mostNodes } from '../flow/budget.ts';
 import { Stage } from '../flow/Stage.tsx';
+import { type Box, cabinetsIn } from '../geometry/hit.ts';
 import { type Camera, detailAt, type Level, levelAt, type Rect, unitsPerMetre } from '../geometry/scale.ts';
 import type { Detail } from '../interior.ts';
 import { ArrayForm } from '../overlay/ArrayForm.tsx';
@@ -14,7 +15,7 @@ import { SelectionBar } from '../overlay/SelectionBar.tsx';
 import { ZoomControl } from '../overlay/ZoomControl.tsx';
 import type { Brush } from '../paint/brush.ts';
 import { paintPins } from '../paint/finding-pins.ts';
-import { paintHall } from '../paint/hall-painter.ts';
+import { paintHall, visibleBox } from '../paint/hall-painter.ts';
 import { useFindingPins } from '../use-finding-pins.ts';
 import { useWords } from '../words.ts';
 import { EmptyHall } from './EmptyHall.tsx';
@@ -25,6 +26,8 @@ import './hall.css';
 
 /** Breadcrumb above, map, rulers and zoom below. */
 const insets = { top: 92, right: 56, bottom: 132, left: 72 };
+/** When more are in view, only what is selected has a frame; with a quarter of a screen around it fits the budget. */
+const mostFramed = 160;
 const nodeTypes = { frame: FrameNode };
 
 export function HallView() {
@@ -36,6 +39,13 @@ export function HallView() {
   const level = useRef<Level | undefined>(undefined);
   const [inView, setInView] = useState<readonly string[]>([]);
   const [detail, setDetail] = useState<Detail>('plan');
+  const covered = useRef<Box>(nowhere);
+  // Another plan has other cabinets in the same view.
+  const framedPlan = useRef(drawing);
+  if (framedPlan.current !== drawing) {
+    framedPlan.current = drawing;
+    covered.current = nowhere;
+  }
 
   const paint = useCallback(
     (brush: Brush, camera: Camera) => {
@@ -43,7 +53,13 @@ export function HallView() {
       const seen = paintHall(brush, { drawing, camera, level: level.current, say });
       paintPins(brush, camera, pins);
       setDetail(detailAt(level.current));
-      const near = seen.length <= mostNodes ? seen.map((cabinet) => cabinet.address) : [];
+      // Frames are made for some more than is in view, so that a pan does not make them anew with each frame.
+      const view = visibleBox(camera, brush.width, brush.height);
+      const isNear = seen.length <= mostFramed;
+      if (isNear && isWithin(view, covered.current)) return;
+      covered.current = isNear ? widened(view) : nowhere;
+      const framed = isNear ? cabinetsIn(drawing.index, covered.current, 'touched').slice(0, mostNodes) : [];
+      const near = framed.map((cabinet) => cabinet.address);
       setInView((before) => (isSame(before, near) ? before : near));
     },
     [drawing, say, pins],
@@ -80,6 +96,17 @@ export function HallView() {
 
 const isSame = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((address, k) => address === b[k]);
+
+const nowhere: Box = { x0: 0, y0: 0, x1: 0, y1: 0 };
+
+const isWithin = (inner: Box, outer: Box): boolean =>
+  inner.x0 >= outer.x0 && inner.y0 >= outer.y0 && inner.x1 <= outer.x1 && inner.y1 <= outer.y1;
+
+/** By a quarter of the screen on each side. */
+function widened({ x0, y0, x1, y1 }: Box): Box {
+  const [dx, dy] = [(x1 - x0) / 4, (y1 - y0) / 4];
+  return { x0: x0 - dx, y0: y0 - dy, x1: x1 + dx, y1: y1 + dy };
+}
 
 /** An empty hall shows some floor. */
 function contentOf({ plan }: Drawing): Rect {

@@ -11,6 +11,7 @@ import { useWords } from '../words.ts';
 import './overlay.css';
 
 const [width, height] = [132, 60];
+const mostSingle = 300;
 
 export function MiniMap({ drawing }: { readonly drawing: Drawing }) {
   const stage = useStage();
@@ -27,12 +28,17 @@ export function MiniMap({ drawing }: { readonly drawing: Drawing }) {
     if (!brush) return;
     const { ctx } = brush;
     ctx.globalAlpha = 0.55;
-    for (const cabinet of plan.cabinets) {
-      if (cabinet.off) continue;
-      const { x0, y0, x1, y1 } = boxAround(cabinet);
-      const color = brush.color(solidColor(drawing.roleOfCabinet(cabinet)));
+    // A few cabinets are drawn one by one with gaps, a whole hall as its runs.
+    const boxes =
+      plan.cabinets.length > mostSingle
+        ? drawing.runs
+        : plan.cabinets.flatMap((cabinet) =>
+            cabinet.off ? [] : [{ ...boxAround(cabinet), role: drawing.roleOfCabinet(cabinet) }],
+          );
+    for (const { x0, y0, x1, y1, role } of boxes) {
+      const color = brush.color(solidColor(role));
       if (ctx.fillStyle !== color) ctx.fillStyle = color;
-      const gap = cabinet.width * scale > 4 ? 1 : 0;
+      const gap = plan.cabinets.length <= mostSingle && (x1 - x0) * scale > 4 ? 1 : 0;
       ctx.fillRect(
         x0 * scale + left,
         y0 * scale + top,

@@ -22,6 +22,8 @@ export interface HallPicture {
 const contentsFrom = 40;
 const nameFrom = 26;
 const gridFrom = 7;
+/** From this width on there is a gap between cabinets. */
+const gapFrom = 6;
 
 /** Screen position of metres. */
 export function toScreen(camera: Camera): { x(metres: number): number; y(metres: number): number; scale: number } {
@@ -48,7 +50,8 @@ export function paintHall(brush: Brush, picture: HallPicture): readonly PlanCabi
   paintGrid(brush, camera, view);
   paintAisles(brush, picture);
   const visible = cabinetsIn(drawing.index, view, 'touched');
-  if (isNearer(level, 'hall')) for (const cabinet of visible) paintCabinet(brush, picture, cabinet);
+  if (toScreen(camera).scale * tile < gapFrom) paintRuns(brush, picture);
+  else if (isNearer(level, 'hall')) for (const cabinet of visible) paintCabinet(brush, picture, cabinet);
   else paintCells(brush, picture, visible);
   for (const row of drawing.plan.rows) paintRowName(brush, picture, row, say);
   if (isNearer(level, 'hall')) paintRuler(brush, picture);
@@ -137,6 +140,21 @@ function paintPerforation(
   ctx.globalAlpha = 1;
 }
 
+/** So far away that no gap is seen, neighbours are one box. */
+function paintRuns(brush: Brush, { drawing, camera }: HallPicture): void {
+  const at = toScreen(camera);
+  const { ctx } = brush;
+  ctx.globalAlpha = 0.7;
+  for (const run of drawing.runs) {
+    const [x, y] = [at.x(run.x0), at.y(run.y0)];
+    const [width, height] = [at.x(run.x1) - x, at.y(run.y1) - y];
+    if (x > brush.width || y > brush.height || x + width < 0 || y + height < 0) continue;
+    ctx.fillStyle = brush.color(solidColor(run.role));
+    ctx.fillRect(x, y, Math.max(1, width), Math.max(1, height));
+  }
+  ctx.globalAlpha = 1;
+}
+
 /** Far away a cabinet is one cell; one path for each colour keeps thousands of them within a frame. */
 function paintCells(brush: Brush, { drawing, camera }: HallPicture, visible: readonly PlanCabinet[]): void {
   const at = toScreen(camera);
@@ -148,7 +166,6 @@ function paintCells(brush: Brush, { drawing, camera }: HallPicture, visible: rea
     if (list) list.push(cabinet);
     else byRole.set(role, [cabinet]);
   }
-  const gap = at.scale * tile > 6 ? 1 : 0;
   for (const [role, cabinets] of byRole) {
     ctx.beginPath();
     const missing: PlanCabinet[] = [];
@@ -159,7 +176,7 @@ function paintCells(brush: Brush, { drawing, camera }: HallPicture, visible: rea
       }
       const { x0, y0, x1, y1 } = boxAround(cabinet);
       const [x, y] = [at.x(x0), at.y(y0)];
-      ctx.rect(x, y, Math.max(1, at.x(x1) - x - gap), Math.max(1, at.y(y1) - y - gap));
+      ctx.rect(x, y, Math.max(1, at.x(x1) - x - 1), Math.max(1, at.y(y1) - y - 1));
     }
     ctx.globalAlpha = 0.7;
     ctx.fillStyle = brush.color(solidColor(role));
