@@ -1,12 +1,11 @@
 /**
  * The k-th element of a hold in tree order, as rows ("the k-th cc met") and through numbers (`hrs[4,16]`) count them.
- * What is off keeps its place; through
- * numbers are those of the kinds, so that no exception renumbers a neighbour (pass no changes for them).
+ * What is off keeps its place.
  */
 import { formatPath, parsePath, stepAt } from './address.ts';
 import { stepCovers } from './address-order.ts';
 import type { Design, HoldName, Path } from './design.ts';
-import { type PlaceChange, treeChanges } from './tree-changes.ts';
+import { treeChanges } from './tree-changes.ts';
 import {
   type Branch,
   branchBelow,
@@ -21,12 +20,8 @@ import { indicesOfOrdinal, ordinalOfIndices } from './tree-indices.ts';
 import { dimensionsOf } from './tree-kinds.ts';
 
 /** Full path of the element, `ordinal` from 0; undefined beyond the last. */
-export function nthPath(
-  design: Design,
-  name: HoldName,
-  ordinal: number,
-  changes: readonly PlaceChange[] = treeChanges(design),
-): Path | undefined {
+export function nthPath(design: Design, name: HoldName, ordinal: number): Path | undefined {
+  const changes = treeChanges(design);
   const counts = tally(design, changes, (element) => element.hold === name, true);
   let branch = siteBranch(design, changes);
   let rest = ordinal;

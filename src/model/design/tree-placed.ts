@@ -49,6 +49,7 @@ export function placeChanges(design: Design): PlaceChanges {
   return changes;
 }
 
+/** A through number is looked up in the tree as the other changes leave it. */
 function allChanges(design: Design): readonly PlaceChange[] {
   const plain = treeChanges(design);
   if (design.number === undefined) return plain;
@@ -57,7 +58,7 @@ function allChanges(design: Design): readonly PlaceChange[] {
     const read = isOfPlace(change) ? parsePath(change.at) : undefined;
     if (!read?.ok) return;
     for (const ordinal of numberedOrdinals(design, read.value) ?? []) {
-      const path = nthPath(design, read.value[0]?.name ?? '', ordinal, []);
+      const path = nthPath(design, read.value[0]?.name ?? '', ordinal);
       const full = path === undefined ? undefined : parsePath(path);
       if (full?.ok) numbered.push({ index, steps: full.value, change });
     }

@@ -103,7 +103,7 @@ export function resolveSteps(design: Design, steps: Steps): Resolved<Steps> {
   if (ordinals) {
     const [ordinal = 0] = ordinals;
     if (ordinals.length > 1) return { ok: true, value: steps };
-    const path = nthPath(design, steps[0]?.name ?? '', ordinal, []);
+    const path = nthPath(design, steps[0]?.name ?? '', ordinal);
     const read = path === undefined ? undefined : parseAddress(path);
     return read?.ok && read.value.kind === 'element'
       ? { ok: true, value: read.value.steps }

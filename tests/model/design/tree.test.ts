@@ -188,13 +188,13 @@ describe('resolveAddress', () => {
     }
   });
 
-  it('finds through numbers in the tree; no exception renumbers a neighbour', () => {
+  it('finds through numbers in the tree, counting what is really there', () => {
     expect(full(numbered, 'hrs[1,1]')).toBe('sw[1]/hrs[1]');
     expect(full(numbered, 'hrs[2,1]')).toBe('sw[3]/hrs[1]');
-    expect(full(numbered, 'hrs[2,3]')).toBe('sw[4]/hrs[1]');
-    expect(full(numbered, 'hrs[4,4]')).toBe('sw[8]/hrs[2]');
-    expect(boxAt(numbered, 'sw[7]/hrs[2]')?.off).toBe(false);
-    expect(boxAt(numbered, 'sw[7]/hrs[1]')?.off).toBe(true);
+    expect(full(numbered, 'hrs[2,2]')).toBe('sw[4]/hrs[1]');
+    expect(full(numbered, 'hrs[3,3]')).toBe('sw[5]/hrs[4]');
+    expect(boxAt(numbered, 'sw[7]/hrs[1]')?.off).toBe(false);
+    expect(boxAt(numbered, 'sw[6]/hrs[2]')?.off).toBe(true);
   });
 });
 

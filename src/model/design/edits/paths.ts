@@ -23,7 +23,7 @@ export function stepsInTree(design: Design, path: Path): Steps | undefined {
   if (!ordinals) return fullSteps(design, path);
   const [ordinal, ...more] = ordinals;
   if (ordinal === undefined || more.length > 0) return undefined;
-  const place = nthPath(design, read.value[0]?.name ?? '', ordinal, []);
+  const place = nthPath(design, read.value[0]?.name ?? '', ordinal);
   const full = place === undefined ? undefined : parsePath(place);
   return full?.ok ? full.value : undefined;
 }

@@ -200,6 +200,22 @@ describe('holds', () => {
     });
   });
 
+  it('leave a numbered exception with its element when numbers before it shift', () => {
+    const numbered: Design = {
+      format: 'podwright/1',
+      name: 'numbered',
+      blocks: { sw: { is: 'cabinet', holds: { hrs: { n: 2, part: 'a/b@1' } } } },
+      holds: { sw: { n: 8, block: 'sw' } },
+      number: { hrs: { axis: ['plane', 'hrs'], n: [4, 4] } },
+      nets: {},
+      changes: [{ at: 'hrs[2,1]', off: true }],
+    };
+    const { design } = accept(numbered, { kind: 'change/add', change: { at: 'sw[1]', hold: { hrs: 1 } } });
+    expect(design.changes?.[0]).toEqual({ at: 'sw[3]/hrs[1]', off: true });
+    const other = accept(numbered, { kind: 'change/add', change: { at: 'sw[8]', hold: { hrs: 1 } } }).design;
+    expect(other.changes?.[0]).toBe(numbered.changes?.[0]);
+  });
+
   it('that go take their wires along, and say so', () => {
     const { design, dropped, also } = accept(lab, { kind: 'hold/remove', in: 'cab', name: 'tor' });
     expect(also).toEqual(['scale-up.down', 'scale-up.up', 'management.bmc']);
