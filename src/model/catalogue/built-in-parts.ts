@@ -36,6 +36,9 @@ import genericAppliance from './parts/generic/appliance.json' with { type: 'json
 import genericCard from './parts/generic/card.json' with { type: 'json' };
 import genericCpu from './parts/generic/cpu.json' with { type: 'json' };
 import genericNic400g from './parts/generic/nic-400g.json' with { type: 'json' };
+import genericNode2u from './parts/generic/node-2u.json' with { type: 'json' };
+import genericNode4u from './parts/generic/node-4u.json' with { type: 'json' };
+import genericNode8u from './parts/generic/node-8u.json' with { type: 'json' };
 import genericNpuA from './parts/generic/npu-a.json' with { type: 'json' };
 import genericNpuB from './parts/generic/npu-b.json' with { type: 'json' };
 import genericPowerShelf from './parts/generic/power-shelf.json' with { type: 'json' };
@@ -170,6 +173,9 @@ export const builtInParts = {
   'generic/npu-a@1': genericNpuA,
   'generic/npu-b@1': genericNpuB,
   'generic/power-shelf@1': genericPowerShelf,
+  'generic/node-8u@1': genericNode8u,
+  'generic/node-4u@1': genericNode4u,
+  'generic/node-2u@1': genericNode2u,
   'generic/rack-42u@1': genericRack42u,
   'generic/rack-48u@1': genericRack48u,
   'generic/switch-128@1': genericSwitch128,
