@@ -25,6 +25,8 @@ export interface WorkloadCard {
   readonly memoryBps: number;
   /** Measured shares of the peak; absent: no kernel table is known and every answer says so. */
   readonly silicon?: Silicon;
+  /** Link to the memory of the host beside it, one way: activations can be parked there while they wait. */
+  readonly hostBps?: number;
   /** Running power limit over rated power, 1 when absent. Rates follow its cube root (clock against power). */
   readonly powerShare?: number;
 }
@@ -42,7 +44,7 @@ export interface Silicon {
   readonly source: string;
 }
 
-export type SiliconGeneration = 'ampere' | 'hopper' | 'blackwell' | 'cdna3' | 'tpu' | 'davinci';
+export type SiliconGeneration = 'ampere' | 'hopper' | 'blackwell' | 'blackwell-ultra' | 'cdna3' | 'tpu' | 'davinci';
 
 export interface WorkloadTier {
   readonly name: string;

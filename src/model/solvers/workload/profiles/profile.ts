@@ -76,6 +76,8 @@ export interface CollectiveLibrary {
   /** Payload share of the wire rate inside a domain, and across domains. */
   readonly scaleUpShare: number;
   readonly scaleOutShare: number;
+  /** Share of the wire rate that reduction in the switches reaches. */
+  readonly inSwitchShare: number;
   /** Start of a call as the host measures it; work queued on a stream hides all but `queuedStartShare`. */
   readonly startS: number;
   readonly queuedStartShare: number;

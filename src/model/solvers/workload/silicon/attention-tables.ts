@@ -24,13 +24,27 @@ export const attentionKernels = {
   unfused: { id: 'unfused', rates: {}, fallbackShare: 1 },
   fa1: {
     id: 'fa1',
-    rates: { ampere: rate(0.38, 0.4, 500), hopper: rate(0.2, 0.22, 500), blackwell: rate(0.2, 0.22, 500) },
+    rates: {
+      ampere: rate(0.38, 0.4, 500),
+      hopper: rate(0.2, 0.22, 500),
+      blackwell: rate(0.2, 0.22, 500),
+      'blackwell-ultra': rate(0.2, 0.22, 500),
+    },
     fallbackShare,
   },
-  fa2: { id: 'fa2', rates: { ampere: a100Second, hopper: hopperSecond, blackwell: hopperSecond }, fallbackShare },
+  fa2: {
+    id: 'fa2',
+    rates: { ampere: a100Second, hopper: hopperSecond, blackwell: hopperSecond, 'blackwell-ultra': hopperSecond },
+    fallbackShare,
+  },
   fa3: {
     id: 'fa3',
-    rates: { ampere: a100Second, hopper: rate(0.65, 0.57, 800), blackwell: rate(0.55, 0.45, 1200) },
+    rates: {
+      ampere: a100Second,
+      hopper: rate(0.65, 0.57, 800),
+      blackwell: rate(0.55, 0.45, 1200),
+      'blackwell-ultra': rate(0.66, 0.52, 1200),
+    },
     fallbackShare,
   },
   /** A compiler without a named kernel (XLA, CANN). */

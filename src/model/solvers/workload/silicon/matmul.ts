@@ -65,7 +65,5 @@ export function backwardMatmulS(
   k: number,
   groups = 1,
 ): number {
-  return (
-    matmulS(rates, precision, m, k, n, groups) + matmulS(rates, precision, n, k, m, groups, accumulateBytes)
-  );
+  return matmulS(rates, precision, m, k, n, groups) + matmulS(rates, precision, n, k, m, groups, accumulateBytes);
 }

@@ -1,0 +1,17 @@
+export type ClassId =
+  | 'dense-megatron'
+  | 'dense-narrow'
+  | 'fsdp'
+  | 'fsdp-outside'
+  | 'moe-training'
+  | 'tpu'
+  | 'ascend-training'
+  | 'serving-dense'
+  | 'serving-vllm'
+  | 'serving-moe'
+  | 'all-reduce-large'
+  | 'all-reduce-small'
+  | 'all-reduce-wide'
+  | 'exchange'
+  | 'exchange-elsewhere'
+  | 'matmul-unknown';

@@ -1,0 +1,30 @@
+/** Collective libraries, named and dated. */
+import type { CollectiveLibrary } from './profile.ts';
+
+/**
+ * NCCL 2.2x to 2.30. Payload shares: prior for NVLink, 400G InfiniBand as measured. Start, chunks: 8 x H200 curve
+ * (ml-engineering, NCCL 2.30.7). Chunk and hop across domains: two-node curves of H100 and H200. Rails: 20-rack GB200
+ * run (coreweave/nccl-tests pull 48), one inference. Low-latency protocol: 4 x 8 B200 and A3 Mega at middle sizes.
+ * Algorithm choice: NVIDIA/nccl issues 1221, 1649, 1801 and nccl-tests issue 196.
+ */
+export const nccl: CollectiveLibrary = {
+  name: 'NCCL class',
+  date: '2026-04',
+  source:
+    'https://github.com/stas00/ml-engineering (8 x H200, 4 x 8 B200), https://github.com/coreweave/nccl-tests/pull/48, https://github.com/NVIDIA/nccl/issues/1801',
+  scaleUpShare: 0.78,
+  scaleOutShare: 0.9,
+  inSwitchShare: 0.69,
+  startS: 16e-6,
+  queuedStartShare: 0.3,
+  chunkS: 3.5e-6,
+  chunkAcrossS: 20e-6,
+  hopAcrossS: 10e-6,
+  rails: 8,
+  lowLatencyBytes: 16 * 2 ** 20,
+  lowLatencyShare: 0.12,
+  choice: 'tree-or-ring',
+};
+
+/** The same machine with a perfect hierarchy: what a library could reach, for comparison. */
+export const perfectHierarchy: CollectiveLibrary = { ...nccl, name: 'Perfect hierarchy', choice: 'best' };
