@@ -7,7 +7,8 @@ import { anchorOfValues, anchorsAt, type Spot } from './anchors.ts';
 import type { Description, RuleSource } from './description.ts';
 import type { HoldSite, HoldTree } from './hold-sites.ts';
 import type { Problems } from './problems.ts';
-import { bothBelow, type LinkState, type LinkUpdate, linkRegions, type Regions } from './regions.ts';
+import { bothBelow } from './region-index.ts';
+import { type LinkState, type LinkUpdate, linkRegions, type Regions } from './regions.ts';
 import { spotsOf } from './spots.ts';
 import type { WireJoin } from './wire-joins.ts';
 
@@ -90,7 +91,7 @@ export function ruleRegions(
   changes: readonly WireChange[],
 ): Regions {
   const mirrored = rule.a === rule.b;
-  const regions = linkRegions({ links: rule.links, rate: join.rate, cut: 0, before: join.before ?? 0 }, mirrored);
+  const regions = linkRegions({ links: rule.links, rate: join.rate, cut: 0, before: join.before ?? 0 }, rule);
   const atOfB = described.types[rule.b]?.at ?? [];
   const picked: Anchor = pick.size > 0 ? anchorOfValues(described.laid, atOfB, pick) : {};
   if (pick.size > 0) regions.change({}, picked, (state) => ({ ...state, links: join.links }));
@@ -174,10 +175,9 @@ export function cableRules(
         rate,
         averaged: false,
       };
-      const mirrored = types[0] === types[1];
       known = {
         source: { join, rule, pick: new Map() },
-        regions: linkRegions({ links: 0, rate, cut: 0, before: 0 }, mirrored),
+        regions: linkRegions({ links: 0, rate, cut: 0, before: 0 }, rule),
       };
       found.set(key, known);
     }

@@ -1,81 +1,38 @@
 /** One network of the design as a fabric of the machine. */
-import type { Design, Net, NetId } from '../design/design.ts';
+import type { Net, NetId } from '../design/design.ts';
 import { cellsOf, cellsOfType } from '../machine/cells.ts';
-import type { ElementCount, FabricEdit, MachineFabric, Role } from '../machine/fabric.ts';
+import type { ElementCount, FabricEdit, MachineFabric } from '../machine/fabric.ts';
 import { tierOf } from '../machine/tiers.ts';
-import { parseRate } from '../units/quantity.ts';
 import { anchorsAt } from './anchors.ts';
 import { behindCards } from './behind-cards.ts';
-import type { PartLookup } from './cabling.ts';
 import { type Description, describeWiring } from './description.ts';
-import type { HoldSite, HoldTree } from './hold-sites.ts';
-import { cableRules, netChanges, ruleRegions, type WireChange } from './link-changes.ts';
-import { placeEdits } from './place-edits.ts';
-import type { Exception } from './places.ts';
-import { type PlainRule, portShares } from './port-shares.ts';
+import type { HoldSite } from './hold-sites.ts';
+import { type NetChanges, netChanges, type WireChange } from './link-changes.ts';
+import { type ExpandScene, type NetSide, netSide } from './net-side.ts';
+import { shareJoins, shareRule } from './nic-shares.ts';
+import { portShares, portsOfRule } from './port-shares.ts';
 import type { Problems } from './problems.ts';
 import { linkRegions } from './regions.ts';
 import { type ChangedRule, type ChangedStub, irregularCounts, stubCounts, wireCounts } from './wire-counts.ts';
-import { type WireJoin, type WireStub, wireJoins } from './wire-joins.ts';
-
-export interface ExpandScene {
-  readonly design: Design;
-  readonly tree: HoldTree;
-  readonly roleOf: (site: HoldSite) => Role;
-  readonly partOf: PartLookup;
-  readonly exceptions: readonly Exception[];
-  readonly problems: Problems;
-}
-
-/** A description with all its changes. */
-interface Side {
-  readonly described: Description;
-  readonly edits: readonly FabricEdit[];
-  readonly rules: readonly ChangedRule[];
-  /** The same rules before changes. */
-  readonly plain: readonly PlainRule[];
-  readonly incomplete: boolean;
-}
+import { type NetWiring, type WireJoin, type WireStub, wireJoins } from './wire-joins.ts';
 
 export function netFabric(scene: ExpandScene, id: NetId, net: Net): MachineFabric {
   const { design, tree, roleOf, partOf, problems } = scene;
   const wiring = wireJoins({ ...scene, net: id }, net);
   const changes = netChanges(design, tree, id, problems);
+  const { cables } = changes;
+  const joins = [...wiring.joins, ...cardShares(scene, wiring, changes)];
   const isBehind = behindCards(roleOf, [
-    ...wiring.joins.map(({ a, b }) => [a, b] as const),
-    ...changes.cables.map(({ a, b }) => [a.site, b.site] as const),
+    ...joins.map(({ a, b }) => [a, b] as const),
+    ...cables.map(({ a, b }) => [a.site, b.site] as const),
   ]);
-  const side = (behind: boolean, stubs: readonly WireStub[]): Side => {
-    const cables = changes.cables.filter(({ a, b }) => isBehind(a.site, b.site) === behind);
-    const described = describeWiring({
-      joins: wiring.joins.filter(({ a, b }) => isBehind(a, b) === behind),
-      sites: [...cables.flatMap(({ a, b }) => [a.site, b.site]), ...stubs.map(({ a }) => a)],
-      splits: wiring.splits,
-      number: design.number,
-      roleOf,
-    });
-    for (const { id: wire } of described.unsaid)
-      problems.add('expand.wire-irregular', [`${id}.${wire}`], { name: wire });
-    const placed = placeEdits({ design, tree, described, problems }, scene.exceptions, id);
-    const rules = described.rules.map((source) => ({
-      source,
-      regions: ruleRegions(design, described, source, changes.wires).list(),
-    }));
-    const extra = cableRules(design, described, cables, parseRate(net.rate)).map(({ source, regions }) => ({
-      source,
-      regions: regions.list(),
-    }));
-    const plain = described.rules.map((source) => ({
-      source,
-      regions: ruleRegions(design, described, source, []).list(),
-    }));
-    return {
-      described,
-      edits: placed.edits,
-      rules: [...rules, ...extra],
-      plain: [...plain, ...extra].map((rule) => ({ described, ...rule })),
-      incomplete: placed.incomplete || described.unsaid.length > 0,
+  const side = (behind: boolean, stubs: readonly WireStub[]): NetSide => {
+    const wires = {
+      joins: joins.filter(({ a, b }) => isBehind(a, b) === behind),
+      cables: cables.filter(({ a, b }) => isBehind(a.site, b.site) === behind),
+      stubs,
     };
+    return netSide(scene, id, net, wiring.splits, wires, changes.wires);
   };
 
   // Wires with a card behind them make the network; the others are counted on a description of their own.
@@ -85,10 +42,7 @@ export function netFabric(scene: ExpandScene, id: NetId, net: Net): MachineFabri
   const isWhole = !main.incomplete && wiring.irregular.length === 0 && !reachesNew(scene, net);
   const counting = { medium: net.medium, roleOf, partOf };
   const stubs = wiring.stubs.map((stub) => changedStub(scene, edge.described, stub, changes.wires));
-  const assumed = assumptions(
-    main.rules.map(({ source }) => source.join),
-    wiring.stubs.filter(({ a }) => roleOf(a) !== 'other'),
-  );
+  const assumed = assumptions(main.rules.length > 0 ? main.rules.map(({ source }) => source.join) : wiring.stubs);
   return {
     net: id,
     name: net.name ?? id,
@@ -97,17 +51,40 @@ export function netFabric(scene: ExpandScene, id: NetId, net: Net): MachineFabri
     basis: assumed.length > 0 ? 'estimate' : 'published',
     assumptions: assumed,
     wires: [
-      ...wireCounts({ ...counting, ...main }, main.rules),
-      ...wireCounts({ ...counting, ...edge }, edge.rules),
+      ...wireCounts({ ...counting, ...main }, main.rules.filter(isWire)),
+      ...wireCounts({ ...counting, ...edge }, edge.rules.filter(isWire)),
       ...stubCounts({ ...counting, ...edge }, stubs),
       ...irregularCounts(wiring.irregular, net.medium, partOf),
     ],
     elements: elementCounts([main, edge]),
-    ports: portShares(tree, roleOf, [...main.plain, ...edge.plain], wiring.stubs),
+    ports: portShares(tree, roleOf, [...main.plain, ...edge.plain].filter(isWire), wiring.stubs),
   };
 }
 
-function description({ described, edits, rules }: Side) {
+/** Where no wire begins at a card, NICs that are wired belong to the cards of their box. */
+function cardShares(
+  { design, tree, roleOf }: ExpandScene,
+  { joins, stubs, splits }: NetWiring,
+  { cables }: NetChanges,
+): readonly WireJoin[] {
+  const ends = [...joins.flatMap(({ a, b }) => [a, b]), ...stubs.map(({ a }) => a)];
+  const wired = [...ends, ...cables.flatMap(({ a, b }) => [a.site, b.site])];
+  if (!wired.some((site) => roleOf(site) === 'nic') || wired.some((site) => roleOf(site) === 'card')) return [];
+  const described = describeWiring({ joins, sites: [], splits, number: design.number, roleOf });
+  const rates = new Map<HoldSite, number>();
+  for (const source of described.rules) {
+    for (const { site, links, rate } of portsOfRule({ described, source, regions: [] })) {
+      if (roleOf(site) === 'nic') rates.set(site, (rates.get(site) ?? 0) + links * rate);
+    }
+  }
+  return [...rates].flatMap(([nic, rate]) => shareJoins(tree, nic, rate, roleOf, design.number));
+}
+
+function isWire({ source }: { readonly source: ChangedRule['source'] }): boolean {
+  return source.join.id !== shareRule;
+}
+
+function description({ described, edits, rules }: NetSide) {
   const links = rules.flatMap(({ source: { join, rule }, regions }, number) =>
     regions.map((region): FabricEdit => {
       const capacity = region.links * region.rate;
@@ -125,7 +102,7 @@ function description({ described, edits, rules }: Side) {
 }
 
 /** On averaged links no single cable is there to be cut: the change is reported, the bound stays. */
-function noteAveraged(main: Side, net: NetId, changes: readonly WireChange[], problems: Problems): void {
+function noteAveraged(main: NetSide, net: NetId, changes: readonly WireChange[], problems: Problems): void {
   for (const { source, regions } of main.rules) {
     if (!source.join.averaged || regions.length === 0) continue;
     if (!changes.some((change) => change.wire === source.join.id)) continue;
@@ -153,7 +130,10 @@ function changedStub(
   changes: readonly WireChange[],
 ): ChangedStub {
   const type = described.elements.findIndex(({ kind }) => kind.site === stub.a);
-  const regions = linkRegions({ links: stub.links, rate: stub.rate, cut: 0, before: 0 }, false);
+  const regions = linkRegions(
+    { links: stub.links, rate: stub.rate, cut: 0, before: 0 },
+    { a: type, b: -1, relations: {} },
+  );
   for (const change of changes) {
     if (change.wire !== stub.id || change.kind !== 'under') continue;
     for (const spot of change.spots) {
@@ -164,13 +144,13 @@ function changedStub(
   return { stub, type, regions: regions.list() };
 }
 
-function assumptions(joins: readonly WireJoin[], stubs: readonly WireStub[]): readonly string[] {
-  const texts = [...joins, ...stubs].map(({ wire }) => wire.assumed).filter((text) => text !== undefined);
+function assumptions(wires: readonly Pick<WireJoin, 'wire'>[]): readonly string[] {
+  const texts = wires.map(({ wire }) => wire.assumed).filter((text) => text !== undefined);
   return [...new Set(texts)];
 }
 
 /** Elements of both sides, each hold once. */
-function elementCounts([main, edge]: readonly [Side, Side]): readonly ElementCount[] {
+function elementCounts([main, edge]: readonly [NetSide, NetSide]): readonly ElementCount[] {
   const tiers = tierOf({ types: main.described.types, rules: main.rules.map(({ source }) => source.rule) });
   const counts = new Map<HoldSite, ElementCount>();
   for (const side of [main, edge]) {

@@ -3,7 +3,8 @@ import { cellsOf } from '../machine/cells.ts';
 import { countEnds, type LinkRegion } from '../machine/count-links.ts';
 import type { PortShare, Role } from '../machine/fabric.ts';
 import type { Description, RuleSource } from './description.ts';
-import { type HoldSite, type HoldTree, product } from './hold-sites.ts';
+import type { HoldSite, HoldTree } from './hold-sites.ts';
+import { boxOfNic, countBelow } from './nic-shares.ts';
 import type { WireJoin, WireStub } from './wire-joins.ts';
 
 /** A rule as the wires say it, before changes; cables joined by hand with them. */
@@ -13,7 +14,7 @@ export interface PlainRule {
   readonly regions: readonly LinkRegion[];
 }
 
-interface Port {
+export interface Port {
   readonly site: HoldSite;
   readonly wire: string;
   readonly links: number;
@@ -21,7 +22,7 @@ interface Port {
   readonly assumed?: string;
 }
 
-/** Own links of the cards; where cards have none, those of the NICs in the smallest box that holds cards too. */
+/** Own links of the cards; where cards have none, their shares of the NICs in their box. */
 export function portShares(
   tree: HoldTree,
   roleOf: (site: HoldSite) => Role,
@@ -33,17 +34,13 @@ export function portShares(
   );
   const own = ports.filter(({ site }) => roleOf(site) === 'card');
   if (own.length > 0) return own.map((port) => share(port, port.site.hold, port.links));
-  const cards = [...tree.byHold.values()].flat().filter((site) => site.card);
   return ports
     .filter(({ site }) => roleOf(site) === 'nic')
     .flatMap((port) => {
-      const box = port.site.path.findLast((outer) => cards.some((card) => card.path.includes(outer)));
-      if (!box) return [];
-      const below = (site: HoldSite) => product(site.path.slice(box.path.length).map((inner) => product(inner.sizes)));
-      const sharing = cards.filter((card) => card.path.includes(box));
-      const all = sharing.reduce((sum, card) => sum + below(card), 0);
-      const links = (port.links * below(port.site)) / all;
-      return sharing.map((card) => share(port, card.hold, links));
+      const shared = boxOfNic(tree, port.site);
+      if (!shared) return [];
+      const links = (port.links * countBelow(port.site, shared.box)) / shared.sharing;
+      return shared.cards.map((card) => share(port, card.hold, links));
     });
 }
 
@@ -51,8 +48,8 @@ function share({ site, wire, rate, assumed }: Port, card: string, links: number)
   return { card, from: site.hold, wire, links, rate, ...(assumed !== undefined && { assumed }) };
 }
 
-/** Links of one element at either end; the mean where a wire does not reach all alike. */
-function portsOfRule({ described, source: { join, rule }, regions }: PlainRule): readonly Port[] {
+/** Ports of one element at either end; the mean where a wire does not reach all alike. */
+export function portsOfRule({ described, source: { join, rule }, regions }: PlainRule): readonly Port[] {
   const cells = cellsOf(
     described,
     [],

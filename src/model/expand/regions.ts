@@ -2,7 +2,8 @@
  * Changes of links between two places, in the order of the document: the last one wins, field by field. Regions that
  * overlap are cut out, so that each pair of elements reads its links and rate from the last region that holds it.
  */
-import type { Anchor } from '../machine/fabric.ts';
+import type { Anchor, LinkRule } from '../machine/fabric.ts';
+import { bothBelow, impliedPair, type Pair, regionIndex } from './region-index.ts';
 
 export interface LinkState {
   /** Parallel links of a pair, before cuts. */
@@ -32,39 +33,51 @@ export interface Regions {
   list(): readonly Region[];
 }
 
-/** `mirrored`: both ends are of one type, so a region holds its pairs either way round. */
-export function linkRegions(base: LinkState, mirrored: boolean): Regions {
-  let regions: (Pair & { readonly state: LinkState; readonly overlaps: boolean })[] = [];
-  const add = (a: Anchor, b: Anchor, state: LinkState): void => {
-    regions = regions.filter((region) => !equals(region, { a, b }, mirrored));
-    const overlaps = regions.some((region) => meet(region, { a, b }, mirrored).length > 0);
-    regions.push({ a, b, state, overlaps });
+interface Entry extends Pair {
+  readonly state: LinkState;
+  readonly overlaps: boolean;
+  /** A later one decides where it meets an earlier one. */
+  readonly order: number;
+}
+
+/** Ends of one type hold their pairs either way round. */
+export function linkRegions(base: LinkState, rule: Pick<LinkRule, 'a' | 'b' | 'relations'>): Regions {
+  const mirrored = rule.a === rule.b;
+  const regions = new Map<string, Entry>();
+  const index = regionIndex<Entry>(rule.relations, mirrored);
+  let changes = 0;
+  const add = (pair: Pair, key: string, state: LinkState): void => {
+    const old = regions.get(key);
+    if (old) index.remove(old, old);
+    const overlaps = index.around(pair).some((other) => meet(other, pair, mirrored).length > 0);
+    const entry = { a: pair.a, b: pair.b, state, overlaps, order: changes++ };
+    regions.delete(key);
+    regions.set(key, entry);
+    index.add(pair, entry);
   };
   return {
     change(a, b, update) {
-      const before = [...regions];
-      const holdsAll = (region: Pair) =>
-        meet(region, { a, b }, mirrored).some((part) => equals(part, { a, b }, mirrored));
-      const around = before.findLast(holdsAll);
-      add(a, b, update(around?.state ?? base));
-      for (const region of before) {
-        for (const part of meet(region, { a, b }, mirrored)) {
-          if (!equals(part, { a, b }, mirrored)) add(part.a, part.b, update(region.state));
-        }
-      }
+      const whole = { a, b };
+      if (!impliedPair(whole, rule.relations)) return;
+      const key = keyOf(whole, mirrored);
+      const before = [...index.around(whole)].sort((one, other) => one.order - other.order);
+      const parts = before.flatMap(({ state, ...region }) =>
+        meet(region, whole, mirrored)
+          .filter((part) => impliedPair(part, rule.relations))
+          .map((part) => ({ part, state, key: keyOf(part, mirrored) })),
+      );
+      add(whole, key, update(parts.findLast((one) => one.key === key)?.state ?? base));
+      for (const one of parts) if (one.key !== key) add(one.part, one.key, update(one.state));
     },
     list: () =>
-      regions.map(({ a, b, state, overlaps }) => ({ a, b, links: linksLeft(state), rate: state.rate, overlaps })),
+      [...regions.values()].map(({ a, b, state, overlaps }) => {
+        return { a, b, links: linksLeft(state), rate: state.rate, overlaps };
+      }),
   };
 }
 
 function linksLeft({ links, cut, before }: LinkState): number {
   return Math.max(0, links - Math.max(0, cut - before));
-}
-
-interface Pair {
-  readonly a: Anchor;
-  readonly b: Anchor;
 }
 
 /** What two regions have in common. */
@@ -78,28 +91,13 @@ function meet(one: Pair, other: Pair, mirrored: boolean): readonly Pair[] {
   return found;
 }
 
-/** The nodes that are below both; undefined when there are none. */
-export function bothBelow(one: Anchor, other: Anchor): Anchor | undefined {
-  const both: Record<number, readonly number[]> = { ...one };
-  for (const dimension in other) {
-    const path = other[dimension] as readonly number[];
-    const known = both[dimension];
-    if (!known) both[dimension] = path;
-    else if (known.some((index, depth) => depth < path.length && path[depth] !== index)) return undefined;
-    else if (path.length > known.length) both[dimension] = path;
-  }
-  return both;
+function keyOf({ a, b }: Pair, mirrored: boolean): string {
+  const [near, far] = [textOf(a), textOf(b)];
+  return mirrored && far < near ? `${far}~${near}` : `${near}~${far}`;
 }
 
-function equals(one: Pair, other: Pair, mirrored: boolean): boolean {
-  if (same(one.a, other.a) && same(one.b, other.b)) return true;
-  return mirrored && same(one.a, other.b) && same(one.b, other.a);
-}
-
-function same(one: Anchor, other: Anchor): boolean {
-  const keys = Object.keys(one);
-  return (
-    keys.length === Object.keys(other).length &&
-    keys.every((key) => other[Number(key)]?.join() === one[Number(key)]?.join())
-  );
+function textOf(anchor: Anchor): string {
+  return Object.entries(anchor)
+    .map(([dimension, path]) => `${dimension}:${path.join('.')}`)
+    .join(' ');
 }

@@ -22,12 +22,17 @@ export function splitIndices<Item>(
   if (sizes.length !== 1) return firstBoxes(sizes, total).flatMap((box) => splitBox(box, items, stepOf));
 
   const classes = new Map<string, { spans: IndexSpan[]; count: number; items: readonly Item[] }>();
-  const numbers = items.map((_, place) => place);
-  for (const span of pieces(
-    { from: 1, to: total },
-    items.flatMap((item) => stepOf(item).spans ?? []),
-  )) {
-    const named = numbers.filter((place) => namesSpan(stepOf(items[place] as Item), span));
+  const whole = [{ from: 1, to: total }];
+  const cuts = items.flatMap((item) => stepOf(item).spans ?? []);
+  const cells = pieces({ from: 1, to: total }, cuts).map((span) => ({ span, named: [] as number[] }));
+  items.forEach((item, place) => {
+    for (const { from, to } of stepOf(item).spans ?? whole) {
+      for (let at = firstFrom(cells, from); at < cells.length && (cells[at]?.span.to ?? 0) <= to; at++) {
+        if (cells[at]?.named.at(-1) !== place) cells[at]?.named.push(place);
+      }
+    }
+  });
+  for (const { span, named } of cells) {
     const known = classes.get(named.join());
     if (!known) {
       classes.set(named.join(), {
@@ -45,8 +50,15 @@ export function splitIndices<Item>(
   return [...classes.values()];
 }
 
-function namesSpan({ spans }: AddressStep, span: IndexSpan): boolean {
-  return !spans || spans.some((named) => named.from <= span.from && span.to <= named.to);
+/** First cell that does not begin before `from`. */
+function firstFrom(cells: readonly { readonly span: IndexSpan }[], from: number): number {
+  let [least, most] = [0, cells.length];
+  while (least < most) {
+    const middle = (least + most) >> 1;
+    if ((cells[middle]?.span.from ?? 0) < from) least = middle + 1;
+    else most = middle;
+  }
+  return least;
 }
 
 /** Several axes: along each axis in turn, only as far as an item still differs. */

@@ -3,6 +3,7 @@
  * pinned node, or all unpinned nodes below the same parent, which are alike for every edit. So counting costs what the
  * distinct edits cost, never what the elements cost.
  */
+import { anchorIndex, type CellPaths } from './anchor-index.ts';
 import type { Anchor, Fabric, FabricEdit, VertexType } from './fabric.ts';
 
 /** An index, or `rest`: any of the unpinned ones. */
@@ -11,7 +12,7 @@ export const rest = -1;
 
 /** A class of elements of one type: its path in every dimension, keyed by dimension, and how many there are. */
 export interface Cell {
-  readonly paths: Readonly<Record<number, CellPath>>;
+  readonly paths: CellPaths;
   readonly count: number;
 }
 
@@ -24,15 +25,15 @@ export interface Cells {
   children(dimension: number, path: CellPath): readonly (readonly [number, number])[];
   size(dimension: number, path: CellPath): number;
   pins(dimension: number, path: CellPath): readonly number[];
-  isRemoved(type: number, paths: Cell['paths']): boolean;
+  isRemoved(type: number, paths: CellPaths): boolean;
 }
 
 /** `anchors`: further nodes to tell apart, such as the ends of changed links. */
 export function cellsOf(described: Described, edits: readonly FabricEdit[], anchors: readonly Anchor[] = []): Cells {
   const { dimensions } = described;
-  const pinned = new Map<string, number[]>();
+  const pinned = new Map<string, Set<number>>();
   const sizes = new Map<string, number>();
-  const removes = edits.filter((edit): edit is Remove => edit.kind === 'remove');
+  const removes = anchorIndex<Remove>();
 
   /** Names the children of a node: of the master where their level is shared with it. */
   const childKey = (dimension: number, path: CellPath): string => {
@@ -47,8 +48,8 @@ export function cellsOf(described: Described, edits: readonly FabricEdit[], anch
       const parent = childKey(dimension, path.slice(0, depth));
       const index = path[depth] as number;
       const known = pinned.get(parent);
-      if (!known) pinned.set(parent, [index]);
-      else if (!known.includes(index)) known.push(index);
+      if (known) known.add(index);
+      else pinned.set(parent, new Set([index]));
     }
   };
   const pinAnchor = (anchor: Anchor): void => {
@@ -62,7 +63,10 @@ export function cellsOf(described: Described, edits: readonly FabricEdit[], anch
     } else if (edit.kind === 'link') {
       pinAnchor(edit.a);
       pinAnchor(edit.b);
-    } else pinAnchor(edit.at);
+    } else {
+      pinAnchor(edit.at);
+      if (edit.kind === 'remove') removes.add(edit.at, edit);
+    }
   }
   for (const anchor of anchors) pinAnchor(anchor);
 
@@ -72,7 +76,7 @@ export function cellsOf(described: Described, edits: readonly FabricEdit[], anch
     const known = pinned.get(childKey(dimension, path));
     if (!known) return [];
     const most = size(dimension, path);
-    return known.filter((index) => index < most);
+    return [...known].filter((index) => index < most);
   };
   return {
     described,
@@ -85,19 +89,8 @@ export function cellsOf(described: Described, edits: readonly FabricEdit[], anch
       if (others > 0) children.push([rest, others]);
       return children;
     },
-    isRemoved: (type, paths) =>
-      removes.some((edit) => (!edit.types || edit.types.includes(type)) && isBelow(paths, edit.at)),
+    isRemoved: (type, paths) => removes.at(paths).some(({ types }) => types?.includes(type) ?? true),
   };
-}
-
-/** Whether the element lies below all nodes of the anchor. */
-export function isBelow(paths: Cell['paths'], anchor: Anchor): boolean {
-  for (const dimension in anchor) {
-    const path = paths[dimension];
-    const node = anchor[dimension] as readonly number[];
-    if (!path || path.length < node.length || node.some((index, depth) => path[depth] !== index)) return false;
-  }
-  return true;
 }
 
 /** All cells of a type that still exist. */

@@ -2,7 +2,8 @@
  * Counts the links of rules exactly after edits, by cells: for every class of elements at one end, the links of one of
  * them. Integers throughout, except where the document's own links are averaged.
  */
-import { type Cell, type CellPath, type Cells, cellsOfType, isBelow, rest } from './cells.ts';
+import { anchorIndex, type CellPaths } from './anchor-index.ts';
+import { type Cell, type CellPath, type Cells, cellsOfType, rest } from './cells.ts';
 import type { Anchor, LinkRule, Relation, VertexType } from './fabric.ts';
 
 /** Links of the pairs between two places; the last region that holds a pair decides. */
@@ -27,17 +28,64 @@ export interface EndCount {
 /** For all elements at one end of a rule. Where both ends are of one type, each pair is seen from both its elements. */
 export function countEnds(cells: Cells, rule: CountedRule, end: 'a' | 'b' = 'a'): readonly EndCount[] {
   const [from, to] = end === 'a' ? [rule.a, rule.b] : [rule.b, rule.a];
-  return cellsOfType(cells, from).map((cell) => {
-    const bundles = new Map<number, number>();
-    let links = 0;
-    eachPartner(cells, rule.relations, cell, from, to, (partner, partners) => {
-      const parallel = linksBetween(rule, end === 'a' ? cell.paths : partner, end === 'a' ? partner : cell.paths);
-      if (parallel <= 0) return;
-      links += parallel * partners;
-      bundles.set(parallel, (bundles.get(parallel) ?? 0) + partners);
-    });
-    return { cell, links, bundles: [...bundles] };
+  const regions = anchorIndex<Turned>();
+  rule.regions.forEach((region, order) => {
+    const { a, b, links } = region;
+    const [near, far] = end === 'a' ? [a, b] : [b, a];
+    regions.add(near, { far, links, order });
+    if (rule.a === rule.b) regions.add(far, { far: near, links, order });
   });
+  const known = new Map<string, Partners>();
+  return cellsOfType(cells, from).map((cell) => {
+    const key = partnerKey(cells, rule.relations, cell.paths, to);
+    const partners = known.get(key) ?? partnersOf(cells, rule.relations, cell, from, to);
+    known.set(key, partners);
+    return { cell, ...linksOf(rule.links, partners, regions.at(cell.paths)) };
+  });
+}
+
+/** A region as one of its ends sees it. */
+interface Turned {
+  readonly far: Anchor;
+  readonly links: number;
+  readonly order: number;
+}
+
+interface Partners {
+  readonly all: number;
+  readonly cells: readonly Cell[];
+}
+
+function linksOf(plain: number, partners: Partners, regions: readonly Turned[]): Omit<EndCount, 'cell'> {
+  if (regions.length === 0) {
+    return partners.all > 0 && plain > 0
+      ? { links: plain * partners.all, bundles: [[plain, partners.all]] }
+      : { links: 0, bundles: [] };
+  }
+  const farRegions = anchorIndex<Turned>();
+  for (const region of [...regions].sort((one, other) => one.order - other.order)) farRegions.add(region.far, region);
+  const bundles = new Map<number, number>();
+  let links = 0;
+  for (const { paths, count } of partners.cells) {
+    const parallel = farRegions.at(paths).at(-1)?.links ?? plain;
+    if (parallel <= 0) continue;
+    links += parallel * count;
+    bundles.set(parallel, (bundles.get(parallel) ?? 0) + count);
+  }
+  return { links, bundles: [...bundles] };
+}
+
+/** Elements with equal keys have the same partners: what the relations read of their coordinates. */
+function partnerKey({ described }: Cells, relations: LinkRule['relations'], paths: CellPaths, to: number): string {
+  let key = '';
+  for (const [dimension] of (described.types[to] as VertexType).at) {
+    const path = paths[dimension];
+    if (!path) continue;
+    const relation = relations[dimension] ?? { equal: path.length };
+    const read = relation.then === 'different' || relation.then === 'neighbour' ? relation.equal + 1 : relation.equal;
+    key += `${path.slice(0, read).join('.')};`;
+  }
+  return key;
 }
 
 /** All links of a rule, each once. */
@@ -46,13 +94,14 @@ export function countLinks(cells: Cells, rule: CountedRule): number {
   return rule.a === rule.b ? ends / 2 : ends;
 }
 
-function linksBetween(rule: CountedRule, a: Cell['paths'], b: Cell['paths']): number {
-  for (let k = rule.regions.length - 1; k >= 0; k--) {
-    const region = rule.regions[k] as LinkRegion;
-    if (isBelow(a, region.a) && isBelow(b, region.b)) return region.links;
-    if (rule.a === rule.b && isBelow(b, region.a) && isBelow(a, region.b)) return region.links;
-  }
-  return rule.links;
+function partnersOf(cells: Cells, relations: LinkRule['relations'], cell: Cell, from: number, to: number): Partners {
+  const found: Cell[] = [];
+  let all = 0;
+  eachPartner(cells, relations, cell, from, to, (paths, count) => {
+    found.push({ paths: { ...paths }, count });
+    all += count;
+  });
+  return { all, cells: found };
 }
 
 /** Calls `visit` with each cell of partners of one element and how many of them it has. */
@@ -62,7 +111,7 @@ function eachPartner(
   { paths: own }: Cell,
   fromType: number,
   toType: number,
-  visit: (paths: Cell['paths'], partners: number) => void,
+  visit: (paths: CellPaths, partners: number) => void,
 ): void {
   const { types, dimensions } = cells.described;
   const { at } = types[toType] as VertexType;

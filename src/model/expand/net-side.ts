@@ -1,0 +1,70 @@
+/** Some wires of a network as a description with all changes applied. */
+import type { Design, Net, NetId } from '../design/design.ts';
+import type { FabricEdit, Role } from '../machine/fabric.ts';
+import { parseRate } from '../units/quantity.ts';
+import type { PartLookup } from './cabling.ts';
+import { type Description, describeWiring } from './description.ts';
+import type { HoldSite, HoldTree } from './hold-sites.ts';
+import { type Cable, cableRules, ruleRegions, type WireChange } from './link-changes.ts';
+import { placeEdits } from './place-edits.ts';
+import type { Exception } from './places.ts';
+import type { PlainRule } from './port-shares.ts';
+import type { Problems } from './problems.ts';
+import type { ChangedRule } from './wire-counts.ts';
+import type { NetWiring, WireJoin, WireStub } from './wire-joins.ts';
+
+export interface ExpandScene {
+  readonly design: Design;
+  readonly tree: HoldTree;
+  readonly roleOf: (site: HoldSite) => Role;
+  readonly partOf: PartLookup;
+  readonly exceptions: readonly Exception[];
+  readonly problems: Problems;
+}
+
+export interface NetSide {
+  readonly described: Description;
+  readonly edits: readonly FabricEdit[];
+  readonly rules: readonly ChangedRule[];
+  /** The same rules before changes. */
+  readonly plain: readonly PlainRule[];
+  /** Whether it leaves something out that the machine has. */
+  readonly incomplete: boolean;
+}
+
+export interface SideWires {
+  readonly joins: readonly WireJoin[];
+  readonly cables: readonly Cable[];
+  readonly stubs: readonly WireStub[];
+}
+
+export function netSide(
+  scene: ExpandScene,
+  id: NetId,
+  net: Net,
+  splits: NetWiring['splits'],
+  { joins, cables, stubs }: SideWires,
+  changes: readonly WireChange[],
+): NetSide {
+  const { design, tree, roleOf, problems, exceptions } = scene;
+  const sites = [...cables.flatMap(({ a, b }) => [a.site, b.site]), ...stubs.map(({ a }) => a)];
+  const described = describeWiring({ joins, sites, splits, number: design.number, roleOf });
+  for (const { id: wire } of described.unsaid) problems.add('expand.wire-irregular', [`${id}.${wire}`], { name: wire });
+  const placed = placeEdits({ design, tree, described, problems }, exceptions, id);
+  const withRegions = (changed: readonly WireChange[]): ChangedRule[] =>
+    described.rules.map((source) => ({
+      source,
+      regions: ruleRegions(design, described, source, changed).list(),
+    }));
+  const extra = cableRules(design, described, cables, parseRate(net.rate)).map(({ source, regions }) => ({
+    source,
+    regions: regions.list(),
+  }));
+  return {
+    described,
+    edits: placed.edits,
+    rules: [...withRegions(changes), ...extra],
+    plain: [...withRegions([]), ...extra].map((rule) => ({ described, ...rule })),
+    incomplete: placed.incomplete || described.unsaid.length > 0,
+  };
+}
