@@ -7,6 +7,7 @@ import type { Design, Path } from '../../model/design/design.ts';
 import { applyEdit as applyRealEdit } from '../../model/design/edits/apply-edit.ts';
 import type { Edit, EditResult, Refusal } from '../../model/design/edits/edit.ts';
 import type { Language } from '../../text/index.ts';
+import { editContextOf } from './edit-context.ts';
 import { type HistoryState, recordStep, travelled } from './history-moves.ts';
 import { withMessage } from './messages.ts';
 import type { OpenAs, SaveStatus, StudioActions, StudioSlice, StudioState, Theme } from './state.ts';
@@ -28,7 +29,8 @@ export type StudioStore = StoreApi<StudioSlice>;
 const readOnly: Refusal = { code: 'document.read-only', where: '', params: {} };
 
 export function createStudioStore(start: StudioStart, tools: StoreTools): StudioStore {
-  const applyEdit = tools.applyEdit ?? applyRealEdit;
+  const applyEdit =
+    tools.applyEdit ?? ((design: Design, edit: Edit) => applyRealEdit(design, edit, editContextOf(design)));
   return createStore<StudioSlice>()((set, get) => ({
     ...documentState(start.design, start, 1, tools),
     engine: { kind: 'starting' },

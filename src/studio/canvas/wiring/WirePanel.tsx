@@ -85,7 +85,7 @@ function OpenPanel() {
       setProblem(null);
       return;
     }
-    if (!studio.state().gesture) studio.openGesture('edit.wire/add');
+    if (!studio.state().gesture) studio.openGesture('edit.wire-add');
     const before = studio.state().gesture?.before ?? design;
     const refusal = studio.amend(draftEdit(before, draft));
     setProblem(

@@ -25,7 +25,7 @@ export function draftEdit(design: Design, draft: Draft): Edit {
   const { net, links, medium, sentence, picked } = draft;
   const known = Object.hasOwn(design.nets, net) ? design.nets[net] : undefined;
   const rate = draft.rate.trim();
-  const title = 'edit.wire/add';
+  const title = 'edit.wire-add';
   if (sentence === null && picked) {
     const join: Edit = {
       kind: 'change/add',
