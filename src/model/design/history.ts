@@ -30,14 +30,18 @@ export function commit(history: History, title: string, after: Design): History 
   return { design: after, done: [...history.done, step].slice(-mostSteps), undone: [] };
 }
 
+/** That many steps forward, or back when negative; as far as there are steps. */
+export function travel(history: History, steps: number): History {
+  const all = [...history.done, ...history.undone];
+  const at = Math.max(0, Math.min(all.length, history.done.length + steps));
+  const design = all[at - 1]?.after ?? all[0]?.before ?? history.design;
+  return { design, done: all.slice(0, at), undone: all.slice(at) };
+}
+
 export function undo(history: History): History {
-  const step = history.done.at(-1);
-  if (!step) return history;
-  return { design: step.before, done: history.done.slice(0, -1), undone: [step, ...history.undone] };
+  return history.done.length === 0 ? history : travel(history, -1);
 }
 
 export function redo(history: History): History {
-  const [step, ...later] = history.undone;
-  if (!step) return history;
-  return { design: step.after, done: [...history.done, step], undone: later };
+  return history.undone.length === 0 ? history : travel(history, 1);
 }

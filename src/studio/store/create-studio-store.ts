@@ -6,9 +6,9 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Design, Path } from '../../model/design/design.ts';
 import { applyEdit as applyRealEdit } from '../../model/design/edits/apply-edit.ts';
 import type { Edit, EditResult, Refusal } from '../../model/design/edits/edit.ts';
+import { commit, type History, travel } from '../../model/design/history.ts';
 import type { Language } from '../../text/index.ts';
 import { editContextOf } from './edit-context.ts';
-import { type HistoryState, recordStep, travelled } from './history-moves.ts';
 import { withMessage } from './messages.ts';
 import type { OpenAs, SaveStatus, StudioActions, StudioSlice, StudioState, Theme } from './state.ts';
 
@@ -105,7 +105,7 @@ function editing(
     return refusal;
   }
 
-  function moveTo(history: HistoryState): void {
+  function moveTo(history: History): void {
     if (history.design !== get().design) set({ ...history, revision: get().revision + 1 });
   }
 
@@ -128,7 +128,7 @@ function editing(
       if (!result.ok) return gesture ? result.refusal : refuse(result.refusal);
       if (result.design === design) return null;
       if (gesture) set({ design: result.design, revision: get().revision + 1 });
-      else moveTo(recordStep(get(), { title: title ?? titleOf(edit), before: design, after: result.design }));
+      else moveTo(commit(get(), title ?? titleOf(edit), result.design));
       tellDropped(result);
       return null;
     },
@@ -153,8 +153,7 @@ function editing(
       else if (sameText(design, gesture.before)) {
         set({ gesture: null, design: gesture.before, revision: get().revision + 1 });
       } else {
-        const step = { title: gesture.title, before: gesture.before, after: design };
-        set({ gesture: null, ...recordStep({ ...get(), design: gesture.before }, step) });
+        set({ gesture: null, ...commit({ ...get(), design: gesture.before }, gesture.title, design) });
       }
     },
     cancelGesture() {
@@ -171,7 +170,7 @@ function editing(
     travel(steps) {
       if (get().gesture) return;
       if (isReadOnly()) refuse(readOnly);
-      else moveTo(travelled(get(), steps));
+      else moveTo(travel(get(), steps));
     },
   };
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { mostSteps } from '../../../src/model/design/history.ts';
 import {
   type Chain,
   chainFromShelf,
@@ -8,7 +9,6 @@ import {
   type HistorySnapshot,
   historyOf,
 } from '../../../src/studio/storage/document-chain.ts';
-import { historyLimit } from '../../../src/studio/store/history-moves.ts';
 import { designOf, edited, fresh, moved } from './history-of-test.ts';
 import { createMemoryShelf } from './memory-shelf.ts';
 
@@ -68,11 +68,11 @@ describe('a history as a chain of documents', () => {
   });
 
   it('forgets the oldest steps with the history, without writing the others again', () => {
-    const earlier = historyOfSteps(historyLimit);
+    const earlier = historyOfSteps(mostSteps);
     const before = chainOf(earlier);
     const after = chainOf(edited(earlier, designOf('new')), before);
     const { put, removeBelow } = differenceOf(before, after);
-    expect([put.map(({ sequence }) => sequence), removeBelow]).toEqual([[historyLimit + 1], 1]);
+    expect([put.map(({ sequence }) => sequence), removeBelow]).toEqual([[mostSteps + 1], 1]);
   });
 
   it('starts behind everything when it shares nothing with the earlier one', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Design } from '../../../src/model/design/design.ts';
 import type { Edit, EditResult } from '../../../src/model/design/edits/edit.ts';
+import { mostSteps } from '../../../src/model/design/history.ts';
 import { createStudioStore } from '../../../src/studio/store/create-studio-store.ts';
-import { historyLimit } from '../../../src/studio/store/history-moves.ts';
 
 const design = (name: string): Design => ({ format: 'podwright/1', name, blocks: {}, holds: {}, nets: {} });
 
@@ -139,8 +139,8 @@ describe('undo and redo', () => {
 
   it('keep the newest steps when there are very many', () => {
     const { rename, act, names } = setUp();
-    for (let step = 0; step < historyLimit + 10; step++) rename(`n${step}`);
-    act.travel(-10 * historyLimit);
+    for (let step = 0; step < mostSteps + 10; step++) rename(`n${step}`);
+    act.travel(-10 * mostSteps);
     expect(names()[1]).toBe('n9');
   });
 });
