@@ -50,7 +50,7 @@ export interface PlanRow {
 export interface Plan {
   readonly cabinets: readonly PlanCabinet[];
   readonly rows: readonly PlanRow[];
-  /** Least corner of everything drawn, usually 0, 0. */
+  /** Least corner of everything drawn, and of the hall where the document gives its size. */
   readonly x: number;
   readonly y: number;
   readonly width: number;

@@ -252,14 +252,17 @@ function boundsOf(
   cabinets: readonly PlanCabinet[],
   rows: readonly PlanRow[],
 ): Pick<Plan, 'x' | 'y' | 'width' | 'depth'> {
-  const [hallX, hallY] = design.site?.hall ?? [0, 0];
-  let [left, top, right, bottom] = [0, 0, hallX, hallY];
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
   const take = (x: number, y: number): void => {
     left = Math.min(left, x);
     right = Math.max(right, x);
     top = Math.min(top, y);
     bottom = Math.max(bottom, y);
   };
+  if (design.site?.hall) {
+    take(0, 0);
+    take(...design.site.hall);
+  }
   for (const { x, y, width, depth, turn } of cabinets) {
     if (turn % 180 === 0) {
       take(x, y);
@@ -270,6 +273,11 @@ function boundsOf(
       take(x + width / 2 + reach, y + depth / 2 + reach);
     }
   }
-  for (const row of rows) if (row.turn === 0) take(row.x + row.length, row.y + row.depth);
+  for (const row of rows) {
+    if (row.turn !== 0) continue;
+    take(row.x, row.y);
+    take(row.x + row.length, row.y + row.depth);
+  }
+  if (left > right) return { x: 0, y: 0, width: 0, depth: 0 };
   return { x: left, y: top, width: tidy(right - left), depth: tidy(bottom - top) };
 }

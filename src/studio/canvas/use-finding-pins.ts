@@ -39,8 +39,10 @@ export function pinsOf(drawing: Drawing, findings: readonly Finding[]): readonly
   return pins;
 }
 
-/** Findings that speak of a thing or of what is in it. */
+/** Errors and warnings that speak of a thing or of what is in it; notes are left to the list. */
 export function findingsAt(findings: readonly Finding[], address: string): number {
-  return findings.filter((finding) => finding.where.some((at) => at === address || at.startsWith(`${address}/`)))
-    .length;
+  return findings.filter(
+    (finding) =>
+      finding.severity !== 'info' && finding.where.some((at) => at === address || at.startsWith(`${address}/`)),
+  ).length;
 }

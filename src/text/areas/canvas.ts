@@ -14,7 +14,6 @@ export const canvasTexts = {
   'canvas.chips': { en: '{n} {n|chip|chips}', zh: '{n} 芯片' },
   'canvas.off': { en: 'missing', zh: '缺失' },
   'canvas.front': { en: 'Front', zh: '正面' },
-  'canvas.rear': { en: 'Rear', zh: '背面' },
   'canvas.free-units': { en: 'free, {n} {standard}', zh: '空 {n}{standard}' },
   'canvas.board': { en: '{name} · board', zh: '{name} · 板' },
   'canvas.board-empty': {
@@ -30,7 +29,6 @@ export const canvasTexts = {
     en: 'Drag a cabinet here, or start from an example.',
     zh: '把机柜拖到这里，或从示例开始。',
   },
-  'canvas.pick-box': { en: 'Select a tray or node to see its board.', zh: '选择一个托盘或节点，查看它的板。' },
   'canvas.alike': { en: '{name} · one of {n} alike', zh: '{name} · 同类 {n} 个之一' },
   'canvas.only': { en: '{name} · the only one of its kind', zh: '{name} · 此类仅一个' },
   'canvas.selected': { en: '{n} selected', zh: '已选 {n} 项' },
@@ -66,10 +64,6 @@ export const canvasTexts = {
 
   'canvas.why.not-here': { en: 'It has no place here.', zh: '它不能放在这里。' },
   'canvas.why.needs-cabinet': { en: 'It goes into a cabinet: drop it on one.', zh: '它要装进机柜：请拖到机柜上。' },
-  'canvas.why.needs-box': {
-    en: 'It goes on a board: open a tray or node first.',
-    zh: '它要装在板上：请先打开托盘或节点。',
-  },
   'canvas.why.needs-floor': {
     en: 'A cabinet stands in the hall: go out first.',
     zh: '机柜摆在机房里：请先退出到机房。',
@@ -98,6 +92,8 @@ export const canvasTexts = {
   'canvas.step.duplicate': { en: 'Duplicate', zh: '复制' },
   'canvas.step.array': { en: 'Array', zh: '阵列' },
   'canvas.step.remove': { en: 'Take out', zh: '移除' },
+  'canvas.step.paste': { en: 'Paste', zh: '粘贴' },
+  'canvas.step.rotate': { en: 'Rotate', zh: '旋转' },
   'canvas.step.rename': { en: 'Rename', zh: '重命名' },
 
   'canvas.role.card': { en: 'card', zh: '卡' },
@@ -109,12 +105,12 @@ export const canvasTexts = {
   'canvas.role.nic': { en: 'network adapter', zh: '网卡' },
   'canvas.role.manage': { en: 'equipment', zh: '设备' },
   'canvas.shape.cabinet': { en: '{role} cabinet', zh: '{role}机柜' },
-  'canvas.shape.box': { en: '{role} box', zh: '{role}盒' },
   'canvas.shape.node': { en: '{role} node', zh: '{role}节点' },
   'canvas.shape.tray': { en: '{role} tray', zh: '{role}托盘' },
   'canvas.shape.board': { en: '{role} board', zh: '{role}板' },
 
   'canvas.say.thing': { en: '{name}, {kind}, {place}', zh: '{name}，{kind}，{place}' },
+  'canvas.say.at': { en: 'at {x} m, {y} m', zh: '位于 {x} m、{y} m' },
   'canvas.say.in-row': { en: 'row {row} place {place}', zh: '{row} 排第 {place} 位' },
   'canvas.say.in-slot': { en: '{slots} of {box}', zh: '{box} 的 {slots}' },
   'canvas.say.in-box': { en: 'in {box}', zh: '在 {box} 中' },
@@ -125,8 +121,9 @@ export const canvasTexts = {
   'canvas.say.placed': { en: 'Placed {name}', zh: '已放置 {name}' },
   'canvas.say.removed': { en: 'Took out {n} {n|thing|things}', zh: '已移除 {n} 个对象' },
   'canvas.say.duplicated': { en: 'Made {n} {n|copy|copies}', zh: '已复制 {n} 份' },
+  'canvas.say.copied': { en: 'Copied {n}', zh: '已复制 {n} 项到剪贴板' },
+  'canvas.say.pasted': { en: 'Pasted {n}', zh: '已粘贴 {n} 项' },
   'canvas.say.cancelled': { en: 'Put back as it was', zh: '已恢复原状' },
 
-  'canvas.ports-up': { en: 'up to {to}: {n} × {rate} each', zh: '上行至 {to}：每片 {n} × {rate}' },
-  'canvas.link-of': { en: '{name}: {n} links in {net}', zh: '{name}：{net} {n} 条链路' },
+  'canvas.ports-up': { en: 'each {from} to {to}: {n} × {rate}', zh: '每个 {from} 到 {to}：{n} × {rate}' },
 } as const satisfies TextTable;

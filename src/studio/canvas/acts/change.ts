@@ -3,7 +3,7 @@ import type { Design, Hold, HoldName, Path } from '../../../model/design/design.
 import type { Edit } from '../../../model/design/edits/edit.ts';
 import { formatSlots } from '../../../model/design/slots.ts';
 import type { PlanCabinet } from '../../../model/layout/layout.ts';
-import { holdsOf, openThing, thingAt } from '../../../model/layout/walk.ts';
+import { openThing, thingAt } from '../../../model/layout/walk.ts';
 import type { Scope } from '../../store/state.ts';
 import { type Drawing, elevationIn } from '../drawing.ts';
 import { nextFit } from '../geometry/free-slots.ts';
@@ -205,9 +205,4 @@ export function renameEdit(design: Design, address: Path, to: string): Edit | nu
 
 export function holdNameOf(design: Design, address: Path): HoldName | undefined {
   return thingAt(design, address)?.hold;
-}
-
-export function isBox(design: Design, address: Path): boolean {
-  const thing = thingAt(design, address);
-  return thing?.block !== undefined && Object.keys(holdsOf(design, thing.block)).length >= 0;
 }

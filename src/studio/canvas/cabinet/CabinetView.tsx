@@ -1,5 +1,6 @@
 /** The front of one cabinet, and beside it the board of the box that was entered or selected. */
 import { useCallback, useMemo } from 'react';
+import { labelOf } from '../../../model/layout/label.ts';
 import { useStudio } from '../../store/current-studio.ts';
 import { drawingOf } from '../drawing.ts';
 import { Stage } from '../flow/Stage.tsx';
@@ -26,12 +27,13 @@ export function CabinetView() {
   const design = useStudio((state) => state.design);
   const inside = useStudio((state) => state.inside);
   const selection = useStudio((state) => state.selection);
+  const pictures = useStudio((state) => state.answer?.pictures);
   const say = useWords();
   const drawing = useMemo(() => drawingOf(design), [design]);
   const scene = useMemo(() => cabinetScene(drawing, inside, selection), [drawing, inside, selection]);
   const elements = useMemo(
-    () => cabinetElements(drawing, scene, selection, inside, say),
-    [drawing, scene, selection, inside, say],
+    () => cabinetElements(drawing, scene, selection, inside, say, pictures),
+    [drawing, scene, selection, inside, say, pictures],
   );
   const places = useMemo(() => {
     const found = new Map<string, Rect>();
@@ -62,6 +64,11 @@ export function CabinetView() {
     >
       <CabinetGestures drawing={drawing} scene={scene} />
       {scene.cabinet === null && scene.board === null && <p className="cabinet-none">{say('canvas.hall-empty')}</p>}
+      {scene.cabinet && scene.slots.length === 0 && (
+        <p className="cabinet-empty floating">
+          {say('canvas.cabinet-empty', { name: labelOf(scene.cabinet.address) })}
+        </p>
+      )}
       <SelectionBar drawing={drawing} boxOf={boxOf} />
       <ZoomControl actualZoom={actualZoom} unitsPerMetre={cabinetSceneScale} />
       <ArrayForm drawing={drawing} />

@@ -2,6 +2,8 @@
 import { type Edge, Position } from 'reactflow';
 import type { Path } from '../../../model/design/design.ts';
 import { labelOf, shortLabelOf } from '../../../model/layout/label.ts';
+import type { FabricPicture } from '../../../model/report/picture.ts';
+import { quantityParts } from '../../../model/units/format.ts';
 import type { Drawing } from '../drawing.ts';
 import { mostEdges, mostNodes } from '../flow/budget.ts';
 import { freeRuns } from '../geometry/free-slots.ts';
@@ -26,6 +28,7 @@ export function cabinetElements(
   selection: readonly Path[],
   inside: Path | null,
   say: Say,
+  pictures: Readonly<Record<string, FabricPicture>> = {},
 ): CabinetElements {
   const selected = new Set(selection);
   const nodes: CabinetNode[] = [];
@@ -87,6 +90,7 @@ export function cabinetElements(
       address: board.box,
       title: say('canvas.board', { name: shortLabelOf(board.box) }),
       contents: board.captions.map(({ hold, count }) => `${count} × ${hold}`).join(' · '),
+      exits: exitWords(links, pictures, say),
       empty: board.items.length === 0 ? say('canvas.board-empty', { name: shortLabelOf(board.box) }) : '',
       captions: board.captions.map(({ hold, count, hidden, x, y }) => ({
         name: hold,
@@ -98,6 +102,24 @@ export function cabinetElements(
   );
   for (const place of items) nodes.push(itemNode(drawing, place, links, selected.has(place.item.address)));
   return { nodes, edges: linkEdges(items, links, selected) };
+}
+
+/** What each element of the board has towards the rest of a network: links by rate, from the engine's picture. */
+function exitWords(
+  { exits }: BoardLinks,
+  pictures: Readonly<Record<string, FabricPicture>>,
+  say: Say,
+): readonly string[] {
+  return exits.flatMap(({ wire, hold, to }) => {
+    const [net = '', id = ''] = wire.split('.');
+    const picture = pictures[net];
+    const bundle = picture?.bundles.find((each) => each.wire === id && [each.from, each.to].includes(hold));
+    const stack = picture?.stacks.find((each) => each.id === hold);
+    if (!bundle || !stack || stack.count === 0) return [];
+    const n = bundle.links / stack.count;
+    const rate = `${quantityParts(bundle.rate, 'GB/s').number} GB/s`;
+    return [say('canvas.ports-up', { from: hold, to, n: Number.isInteger(n) ? n : n.toFixed(1), rate })];
+  });
 }
 
 function node<Kind extends NonNullable<CabinetNode['type']>>(

@@ -31,6 +31,7 @@ export interface BoardData extends Record<string, unknown> {
   readonly address: string;
   readonly title: string;
   readonly contents: string;
+  readonly exits: readonly string[];
   readonly empty: string;
   readonly captions: readonly {
     readonly name: string;
@@ -125,6 +126,7 @@ const BoardNode = memo(function BoardNode({ data }: NodeProps<Node<BoardData, 'b
     <div className="board-node" data-board={data.address}>
       <strong className="board-title">{data.title}</strong>
       <span className="board-contents">{data.contents}</span>
+      <span className="board-exits">{data.exits.join(' · ')}</span>
       {data.empty !== '' && <span className="board-empty">{data.empty}</span>}
       {data.captions.map((caption) => (
         <span key={caption.name} className="board-caption" style={{ left: caption.x, top: caption.y }}>

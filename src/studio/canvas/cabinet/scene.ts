@@ -16,7 +16,7 @@ const boardGap = 110;
 const boardPad = 20;
 /** At the left of a board, for the names of its rows. */
 const gutter = 64;
-const boardHead = 64;
+const boardHead = 78;
 const rowGap = 66;
 const captionHeight = 28;
 const arrowHeight = 22;

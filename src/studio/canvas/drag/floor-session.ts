@@ -68,7 +68,7 @@ export function floorSession(drawing: Drawing, load: Load): FloorSession {
     const made = editFor(drawing, load, next, copy);
     if (made === null) {
       putBack();
-      chip = { title: wordsFor(next, load.name), refused: false };
+      chip = { title: wordsFor(next, load.name, false), refused: false };
       return;
     }
     if (!made.ok) {
@@ -187,15 +187,16 @@ function chipFor(before: Drawing, load: Load, target: FloorTarget, copy: boolean
   const name = placed ? labelOf(placed.address) : load.name;
   const cards = placed ? after.interior(placed).cards : 0;
   return {
-    title: wordsFor(target, name),
+    title: wordsFor(target, name, copy),
     ...(cards > 0 && { detail: say('canvas.chip.adds', { n: cards }) }),
     refused: false,
   };
 }
 
-function wordsFor(target: FloorTarget, name: string): string {
+function wordsFor(target: FloorTarget, name: string, isNew: boolean): string {
   const say = sayIn(studio.state().language);
-  if (target.kind === 'free') return say('canvas.chip.free', { name, x: metres(target.x), y: metres(target.y) });
+  const key = isNew ? 'canvas.chip.new-row' : 'canvas.chip.free';
+  if (target.kind === 'free') return say(key, { name, x: metres(target.x), y: metres(target.y) });
   if (target.next) return say('canvas.chip.next', { name, row: target.row });
   return say('canvas.chip.row', { name, row: target.row, place: target.place + 1 });
 }

@@ -1,5 +1,6 @@
 /** One drag within a cabinet: a tray that is there to other units, or one from the palette into free ones. */
 
+import { alike } from '../../../model/design/tree.ts';
 import { shortLabelOf } from '../../../model/layout/label.ts';
 import type { ElevationSlot } from '../../../model/layout/layout.ts';
 import { sayRef } from '../../../text/index.ts';
@@ -88,9 +89,14 @@ export function slotSession(drawing: Drawing, scene: CabinetScene, load: SlotLoa
     }
     standing = true;
     const added = cardsOf(drawingOf(studio.state().design), cabinet.address) - cardsOf(drawing, cabinet.address);
+    const n = studio.state().scope === 'type' ? alike(drawing.design, cabinet.address) : 1;
+    const details = [
+      ...(added > 0 ? [say('canvas.chip.adds', { n: added * n })] : []),
+      ...(n > 1 ? [say('canvas.chip.all-alike', { n })] : []),
+    ];
     chip = {
       title: say('canvas.chip.slot', { name, slots: slotsText(unit) }),
-      ...(added > 0 && { detail: say('canvas.chip.adds', { n: added }) }),
+      ...(details.length > 0 && { detail: details.join(' · ') }),
       refused: false,
     };
   }

@@ -78,20 +78,3 @@ export function nextFit(
   }
   return undefined;
 }
-
-/** 'U9..18, U28..35' of units: what `Hold.at` says for things that sit there. */
-export function slotText(units: readonly number[], standard: Elevation['standard']): string {
-  const prefix = standard === 'bay' ? 'bay ' : standard;
-  const pieces: string[] = [];
-  for (let k = 0; k < units.length; ) {
-    const from = units[k] ?? 1;
-    let to = from;
-    while (units[k + 1] === to + 1) {
-      k++;
-      to++;
-    }
-    k++;
-    pieces.push(to === from ? `${prefix}${from}` : `${prefix}${from}..${to}`);
-  }
-  return pieces.join(', ');
-}

@@ -41,6 +41,12 @@ function withCtrl({ key, shiftKey }: Pressed): CanvasAct | null {
       return 'select-all';
     case 'd':
       return 'duplicate';
+    case 'c':
+      return 'copy';
+    case 'x':
+      return 'cut';
+    case 'v':
+      return 'paste';
     default:
       return null;
   }
@@ -69,6 +75,9 @@ function plain({ key, code, shiftKey }: Pressed): CanvasAct | 'escape' | null {
     case 'd':
     case 'D':
       return 'array';
+    case 'r':
+    case 'R':
+      return 'rotate';
     case 'Escape':
       return 'escape';
     default:

@@ -6,6 +6,7 @@ import { studio } from '../../store/current-studio.ts';
 import type { CanvasAct } from '../acts/canvas-acts.ts';
 import { duplicateCabinets, duplicateInside, removeInside, splitSelection } from '../acts/change.ts';
 import { enterThing, insideOf, leaveThing, siblingsOf, stepFrom } from '../acts/navigate.ts';
+import { several } from '../acts/place.ts';
 import { type Drawing, drawingOf } from '../drawing.ts';
 import { stageOnScreen } from '../flow/stage-context.ts';
 import { unitsPerMetre } from '../geometry/scale.ts';
@@ -14,6 +15,7 @@ import { setRenaming } from '../overlay/renaming.ts';
 import { announce } from '../twin/announce.ts';
 import { sayIn } from '../words.ts';
 import { dropCarried, layDown } from './carry-keys.ts';
+import { copySelection, paste } from './clipboard.ts';
 
 export function performAct(act: CanvasAct | 'escape'): boolean {
   const state = studio.state();
@@ -64,6 +66,15 @@ export function performAct(act: CanvasAct | 'escape'): boolean {
       if (here === undefined || drawing.cabinet(here)?.supply) return false;
       setRenaming(true);
       return true;
+    case 'copy':
+    case 'cut':
+      if (!copySelection(drawing)) return false;
+      announce(sayIn(state.language)('canvas.say.copied', { n: state.selection.length }));
+      return act === 'copy' || remove(drawing);
+    case 'paste':
+      return paste(drawing);
+    case 'rotate':
+      return rotate(drawing);
     case 'escape':
       if (state.carried) return layDown();
       if (state.selection.length === 0) return false;
@@ -153,6 +164,15 @@ function selectNew(before: Drawing, count: number): void {
     ({ row, place }) => row === last.row && row !== '' && place > last.place && place <= last.place + count,
   );
   if (added.length > 0) studio.select(added.map(({ address }) => address));
+}
+
+/** By a quarter, about its own middle; it then stands at coordinates and no longer in its row. */
+function rotate(drawing: Drawing): boolean {
+  const { cabinets } = splitSelection(drawing, studio.state().selection);
+  const edits = cabinets.flatMap(({ address, x, y, turn, supply }): Edit[] =>
+    supply ? [] : [{ kind: 'cabinet/move', at: [address], to: { at: [x, y, (turn + 90) % 360] } }],
+  );
+  return edits.length > 0 && send(several('canvas.step.rotate', edits), 'canvas.step.rotate');
 }
 
 function remove(drawing: Drawing): boolean {

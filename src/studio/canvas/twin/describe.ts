@@ -52,6 +52,7 @@ export function placeWords(drawing: Drawing, address: Path, say: Say): string {
   const cabinet = drawing.cabinet(address);
   if (cabinet) {
     if (cabinet.unplaced) return say('canvas.unplaced');
+    if (cabinet.row === '') return say('canvas.say.at', { x: cabinet.x.toFixed(2), y: cabinet.y.toFixed(2) });
     return say('canvas.say.in-row', { row: cabinet.row, place: cabinet.place + 1 });
   }
   const around = boxAround(drawing, address);
