@@ -1,4 +1,5 @@
 /** One network of the design as a fabric of the machine. */
+import { formatPath } from '../design/address.ts';
 import type { Net, NetId } from '../design/design.ts';
 import { cellsOf, cellsOfType } from '../machine/cells.ts';
 import type { ElementCount, FabricEdit, MachineFabric } from '../machine/fabric.ts';
@@ -86,11 +87,12 @@ function isWire({ source }: { readonly source: ChangedRule['source'] }): boolean
 
 function description({ described, edits, rules }: NetSide) {
   const links = rules.flatMap(({ source: { join, rule }, regions }, number) =>
-    regions.map((region): FabricEdit => {
-      const capacity = region.links * region.rate;
-      const scaled = rule.capacity > 0 && !region.overlaps;
-      const factor = scaled ? capacity / (join.links * join.rate) : 1;
-      return { kind: 'link', rule: number, a: region.a, b: region.b, factor, ...(!scaled && { set: capacity }) };
+    regions.flatMap(({ a, b, links: left, rate, overlaps }): FabricEdit[] => {
+      const capacity = left * rate;
+      if (join.averaged && capacity < rule.capacity) return [];
+      const isScaled = rule.capacity > 0 && !overlaps;
+      const factor = isScaled ? capacity / rule.capacity : 1;
+      return [{ kind: 'link', rule: number, a, b, factor, ...(!isScaled && { set: capacity }) }];
     }),
   );
   return {
@@ -101,12 +103,14 @@ function description({ described, edits, rules }: NetSide) {
   };
 }
 
-/** On averaged links no single cable is there to be cut: the change is reported, the bound stays. */
+/**
+ * On averaged links no single cable is there to be cut. Leaving a cut out keeps the capacity, and with it the bound; a
+ * change that adds capacity is followed.
+ */
 function noteAveraged(main: NetSide, net: NetId, changes: readonly WireChange[], problems: Problems): void {
-  for (const { source, regions } of main.rules) {
-    if (!source.join.averaged || regions.length === 0) continue;
-    if (!changes.some((change) => change.wire === source.join.id)) continue;
-    problems.add('expand.change-unwired', [`${net}.${source.join.id}`], { name: source.join.id });
+  for (const { source } of main.rules) {
+    if (!source.join.averaged || !changes.some((change) => change.wire === source.join.id)) continue;
+    problems.add('expand.change-averaged', [`${net}.${source.join.id}`], { name: source.join.id });
   }
 }
 
@@ -115,9 +119,9 @@ function reachesNew({ exceptions, problems }: ExpandScene, net: Net): boolean {
   const named = new Set(net.wires.flatMap((wire) => ('to' in wire ? [wire.each, wire.to] : [wire.each])));
   let reaches = false;
   for (const exception of exceptions) {
-    if (exception.kind !== 'new' || !named.has(exception.hold)) continue;
-    const where = exception.at.map(({ name }) => name).join('/');
-    problems.add('expand.change-unwired', [where], { name: exception.hold });
+    const name = exception.kind === 'new' ? exception.holds.find((hold) => named.has(hold)) : undefined;
+    if (name === undefined) continue;
+    problems.add('expand.change-unwired', [formatPath(exception.at)], { name });
     reaches = true;
   }
   return reaches;

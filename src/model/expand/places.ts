@@ -15,8 +15,8 @@ export type Exception =
   | { readonly kind: 'off'; readonly site: HoldSite; readonly at: readonly AddressStep[] }
   /** Another count of `site` in the box `at`; 0 where a variant has none. */
   | { readonly kind: 'count'; readonly site: HoldSite; readonly at: readonly AddressStep[]; readonly count: number }
-  /** Something the blocks do not have there, or in another shape. */
-  | { readonly kind: 'new'; readonly hold: HoldName; readonly at: readonly AddressStep[] };
+  /** Something the blocks do not have there, or in another shape, with all that is in it. */
+  | { readonly kind: 'new'; readonly holds: readonly HoldName[]; readonly at: readonly AddressStep[] };
 
 export interface Placed {
   readonly places: readonly Place[];
@@ -41,7 +41,7 @@ export function placesOf(design: Design, top: readonly HoldSite[], changes: read
   const found = new Set<number>();
 
   const walk = (box: Box): readonly Place[] => {
-    if (box.nominal !== null) noteCounts(box, exceptions);
+    if (box.nominal !== null) noteCounts(design, box, exceptions);
     return Object.entries(box.holds).flatMap(([name, hold]) => {
       const sizes = dimensionsOf(hold);
       const here = box.pending.filter((pending) => pending.steps[0]?.name === name);
@@ -115,19 +115,37 @@ function countOf(box: Box, name: HoldName): number {
 }
 
 /** Where a box, through its changes, has other counts than its block. */
-function noteCounts(box: Box, exceptions: Exception[]): void {
+function noteCounts(design: Design, box: Box, exceptions: Exception[]): void {
   const nominal = box.nominal ?? [];
   for (const site of nominal) {
     const hold = box.holds[site.hold];
     const count = countOf(box, site.hold);
     const sizes = hold ? dimensionsOf(hold) : site.sizes;
     const reshaped = sizes.length !== site.sizes.length || (sizes.length > 1 && sizes.join() !== site.sizes.join());
-    if (reshaped) exceptions.push({ kind: 'new', hold: site.hold, at: box.steps });
+    if (reshaped)
+      exceptions.push({ kind: 'new', holds: [site.hold, ...namesWithin(design, hold?.block)], at: box.steps });
     if (reshaped || count !== product(site.sizes)) {
       exceptions.push({ kind: 'count', site, at: box.steps, count: reshaped ? 0 : count });
     }
   }
-  for (const name of Object.keys(box.holds)) {
-    if (!nominal.some((site) => site.hold === name)) exceptions.push({ kind: 'new', hold: name, at: box.steps });
+  for (const [name, { block }] of Object.entries(box.holds)) {
+    if (nominal.some((site) => site.hold === name)) continue;
+    exceptions.push({ kind: 'new', holds: [name, ...namesWithin(design, block)], at: box.steps });
   }
+}
+
+/** Names of everything inside a block, at any depth. */
+function namesWithin(design: Design, block: BlockId | undefined): readonly HoldName[] {
+  const names = new Set<HoldName>();
+  const seen = new Set<BlockId>();
+  const visit = (id: BlockId | undefined): void => {
+    if (id === undefined || seen.has(id)) return;
+    seen.add(id);
+    for (const [name, hold] of Object.entries(blockHolds(design, id))) {
+      names.add(name);
+      visit(hold.block);
+    }
+  };
+  visit(block);
+  return [...names];
 }

@@ -11,6 +11,7 @@ const onlyInfo: ReadonlySet<ExpandCode> = new Set<ExpandCode>([
   'expand.deal-averaged',
   'expand.pattern-averaged',
   'expand.sizes-differ',
+  'expand.change-averaged',
 ]);
 
 export function collectProblems(): Problems {

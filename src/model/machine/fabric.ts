@@ -63,7 +63,10 @@ export interface Relation {
 }
 
 export interface LinkRule {
-  /** Id of the wire in its net; several rules may come from one wire. */
+  /**
+   * Id of the wire in its net; several rules may come from one wire. '+' holds cables joined by hand, '~' the way from
+   * a card to the NICs of its box, which is no wire.
+   */
   readonly wire: string;
   readonly a: number;
   readonly b: number;
@@ -144,6 +147,7 @@ export interface PortShare {
 }
 
 export interface WireCount {
+  /** Id in its net; '+' for cables joined by hand. A wire of several kinds of ends or media has several rows. */
   readonly wire: string;
   readonly from: string;
   /** Hold name, or 'outside' or a net id for a stub. */

@@ -66,6 +66,8 @@ export const expandCodes = [
   'expand.sizes-differ',
   /** A change names a place that is not there. */
   'expand.change-lost',
+  /** A change names single links of a wire that is averaged: it is not followed, the bound stays. */
+  'expand.change-averaged',
   /** A change adds elements that the wiring rules cannot reach. */
   'expand.change-unwired',
   /** More exceptions than can be followed one by one. */

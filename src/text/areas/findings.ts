@@ -55,6 +55,10 @@ export const findingTexts = {
     zh: '同名轴的大小不同；多出的索引未连接。',
   },
   'finding.expand.change-lost': { en: 'An exception names a place that is not there.', zh: '例外指向不存在的位置。' },
+  'finding.expand.change-averaged': {
+    en: 'An exception names single links of a wire that is averaged. It is not followed; figures stay upper bounds.',
+    zh: '例外指向已取平均的连线中的个别链路，未予采用；数值仍为上界。',
+  },
   'finding.expand.change-unwired': {
     en: 'An exception adds elements that no wiring rule reaches.',
     zh: '例外增加的元件没有连线规则能覆盖。',
