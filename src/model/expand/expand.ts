@@ -17,7 +17,8 @@ export function expand(design: Design, catalogue: Catalogue): Machine {
   const partOf = (ref: PartRef): Part | undefined => catalogue.part(ref) ?? ownPart(design, ref);
 
   const tree = holdTree(design, problems);
-  const { places, exceptions, found } = placesOf(design, tree.top, placeChanges(design).all);
+  const { places, exceptions, found, cut } = placesOf(design, tree.top, placeChanges(design).all);
+  if (cut) problems.add('expand.too-many', [], {});
   noteLost(design, found, problems);
 
   const roleOf = roleReader(tree, partOf);

@@ -49,7 +49,10 @@ export function netSide(
   const { design, tree, roleOf, problems, exceptions } = scene;
   const sites = [...cables.flatMap(({ a, b }) => [a.site, b.site]), ...stubs.map(({ a }) => a)];
   const described = describeWiring({ joins, sites, splits, number: design.number, roleOf });
-  for (const { id: wire } of described.unsaid) problems.add('expand.wire-irregular', [`${id}.${wire}`], { name: wire });
+  for (const { id: wire, links } of described.unsaid) {
+    // What has no number of links was reported when the wire was read.
+    if (!Number.isNaN(links)) problems.add('expand.wire-irregular', [`${id}.${wire}`], { name: wire });
+  }
   const placed = placeEdits({ design, tree, described, problems }, exceptions, id);
   const withRegions = (changed: readonly WireChange[]): ChangedRule[] =>
     described.rules.map((source) => ({

@@ -23,13 +23,20 @@ export interface Placed {
   readonly exceptions: readonly Exception[];
   /** Changes, by place in the list, that found what they name. */
   readonly found: ReadonlySet<number>;
+  /** Whether there were more classes than can be listed. */
+  readonly cut: boolean;
 }
+
+/** Classes of places; a design has tens of kinds and a few classes for each change. */
+const mostPlaces = 100_000;
 
 interface Box {
   readonly holds: Readonly<Record<HoldName, Hold>>;
   readonly counts: Readonly<Record<HoldName, number>>;
   readonly steps: readonly AddressStep[];
   readonly count: number;
+  /** Blocks around it: one that holds itself is not opened again. */
+  readonly around: readonly BlockId[];
   /** Changes on their way down: `steps` are those still to go. */
   readonly pending: readonly PlaceChange[];
   /** What the blocks say is inside; null where there is no such place without the changes. */
@@ -39,6 +46,7 @@ interface Box {
 export function placesOf(design: Design, top: readonly HoldSite[], changes: readonly PlaceChange[]): Placed {
   const exceptions: Exception[] = [];
   const found = new Set<number>();
+  let listed = 0;
 
   const walk = (box: Box): readonly Place[] => {
     if (box.nominal !== null) noteCounts(design, box, exceptions);
@@ -51,6 +59,7 @@ export function placesOf(design: Design, top: readonly HoldSite[], changes: read
   };
 
   const placeOf = (box: Box, name: HoldName, hold: Hold, one: SpanClass<PlaceChange>): readonly Place[] => {
+    if (++listed > mostPlaces) return [];
     const steps = [...box.steps, { name, spans: one.spans }];
     const nominal = box.nominal?.find((site) => site.hold === name);
     let block = hold.block;
@@ -80,13 +89,14 @@ export function placesOf(design: Design, top: readonly HoldSite[], changes: read
     const count = box.count * one.count;
     const place = placeFacts(design, hold, block, part);
     const inside =
-      block === undefined
+      block === undefined || box.around.includes(block)
         ? []
         : walk({
             holds: blockHolds(design, block),
             counts,
             steps,
             count,
+            around: [...box.around, block],
             pending: below,
             nominal: nominal?.inside ?? null,
           });
@@ -94,8 +104,16 @@ export function placesOf(design: Design, top: readonly HoldSite[], changes: read
     return [{ hold: name, address, ...place, card: hold.card === true, count, perParent: one.count, inside }];
   };
 
-  const places = walk({ holds: design.holds, counts: {}, steps: [], count: 1, pending: changes, nominal: top });
-  return { places, exceptions, found };
+  const places = walk({
+    holds: design.holds,
+    counts: {},
+    steps: [],
+    count: 1,
+    around: [],
+    pending: changes,
+    nominal: top,
+  });
+  return { places, exceptions, found, cut: listed > mostPlaces };
 }
 
 function placeFacts(design: Design, hold: Hold, block: BlockId | undefined, part: string | undefined) {
