@@ -35,8 +35,12 @@ export function boxAround(drawing: Drawing, address: Path): Path | null {
 }
 
 export function leaveThing(drawing: Drawing): boolean {
-  const { inside } = studio.state();
-  if (inside === null) return false;
+  const { inside, view } = studio.state();
+  if (inside === null) {
+    if (view !== 'cabinet') return false;
+    studio.show({ view: 'hall' });
+    return true;
+  }
   studio.enter(boxAround(drawing, inside));
   return true;
 }

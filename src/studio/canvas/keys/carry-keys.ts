@@ -6,7 +6,7 @@ import type { Carried } from '../../store/state.ts';
 import type { Direction } from '../acts/navigate.ts';
 import { firstFreeUnit, heightOf, kindOfPlaceable, placeInSlot, placeOnBoard } from '../acts/place.ts';
 import { cabinetScene } from '../cabinet/scene.ts';
-import { setDrag } from '../drag/drag-state.ts';
+import { dragNow, setDrag } from '../drag/drag-state.ts';
 import { type FloorSession, floorSession } from '../drag/floor-session.ts';
 import { type SlotSession, slotSession } from '../drag/slot-session.ts';
 import { type Drawing, drawingOf } from '../drawing.ts';
@@ -27,8 +27,13 @@ let carrying: Carrying | null = null;
 /** Called when a part is lent to the keys; the ghost starts at the most likely place. */
 export function beginCarry(carried: Carried): void {
   carrying?.cancel();
-  const { design, inside, selection, language } = studio.state();
+  const { design, view, selection, language } = studio.state();
   const drawing = drawingOf(design);
+  // The Cabinet view without an entered box shows one all the same.
+  const inside =
+    view === 'cabinet'
+      ? (studio.state().inside ?? cabinetScene(drawing, null, selection).cabinet?.address ?? null)
+      : null;
   const say = sayIn(language);
   if (kindOfPlaceable(drawing, carried) === 'cabinet' && inside === null) carrying = overFloor(drawing, carried);
   else carrying = overInside(drawing, carried, say, inside, selection);
@@ -36,8 +41,11 @@ export function beginCarry(carried: Carried): void {
 }
 
 export function moveCarried(direction: Direction, far: boolean): boolean {
-  carrying?.move(direction, far);
-  return carrying !== null;
+  if (!carrying) return false;
+  carrying.move(direction, far);
+  const { chip } = dragNow();
+  if (chip) announce([chip.title, chip.detail].filter(Boolean).join('. '));
+  return true;
 }
 
 export function dropCarried(): boolean {
