@@ -33,6 +33,8 @@ export interface ModelPreset {
   readonly mtp?: number;
   /** Every second layer looks back only this many positions. */
   readonly window?: number;
+  /** The activation is biased, clamped or offset: no fused kernel exists for it. */
+  readonly plainActivation?: boolean;
   readonly trainSeq: number;
   /** Billions of parameters as printed: all, and those a token uses. */
   readonly publishedParamsB: number;

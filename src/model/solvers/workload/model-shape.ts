@@ -25,6 +25,8 @@ export interface ModelShape {
   readonly mtp?: number;
   /** Attention reaches back this far in every second layer. */
   readonly window?: number;
+  /** The activation is biased, clamped or offset, so that no fused kernel exists for it: its operations run one by one. */
+  readonly plainActivation?: boolean;
 }
 
 export interface LatentAttention {

@@ -21,6 +21,8 @@ export interface WorkloadCard {
   readonly name: string;
   /** Dense data-sheet peak, FLOP/s (operations per second for int8); a precision that is absent cannot be used. */
   readonly peak: Readonly<Partial<Record<Precision, number>>> & { readonly bf16: number };
+  /** Peak in 32 bit outside the matrix units. */
+  readonly fp32Flops?: number;
   readonly memoryBytes: number;
   readonly memoryBps: number;
   /** Measured shares of the peak; absent: no kernel table is known and every answer says so. */

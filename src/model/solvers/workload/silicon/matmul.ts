@@ -21,6 +21,9 @@ const fillElements = { bf16: 32, fp8: 64, int8: 64, fp4: 128 } as const satisfie
 
 export const bytesOf = { bf16: 2, fp8: 1, int8: 1, fp4: 0.5 } as const satisfies Record<Precision, number>;
 
+/** Products of one group that share the units at a time: streams of the grouped kernels (Transformer Engine: four). */
+const concurrentGroups = 4;
+
 /** Gradients of weights are added into a 4-byte buffer: read and written. */
 const accumulateBytes = 8;
 const outputBytes = 2;
@@ -38,7 +41,8 @@ export function matmulS(
   if (m <= 0 || n <= 0 || k <= 0) return 0;
   const rate = rates.matmul[precision] ?? rates.matmul.bf16 ?? 0;
   const fill = k / (k + fillElements[precision]);
-  const compute = (2 * m * n * k * groups) / (rate * tileUse(rates.matrixUnits, m, n, groups) * fill);
+  const together = Math.min(groups, concurrentGroups);
+  const compute = (2 * m * n * k * groups) / (rate * tileUse(rates.matrixUnits, m, n, together) * fill);
   const width = bytesOf[precision];
   const traffic = (groups * ((m * k + n * k) * width + m * n * bytesPerOutput)) / rates.memory;
   return compute > traffic ? compute : traffic;

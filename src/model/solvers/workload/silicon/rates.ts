@@ -8,11 +8,18 @@ export const memoryShare = 0.8;
 /** Share of the peak without a kernel table: the lowest of the known ones, so that the answer is not flattering. */
 const unknownSustained = 0.5;
 
+/** Matrix over vector peak where a card does not say (A100 16, H100 15). */
+const matrixToVector = 16;
+/** Share of the vector peak that 32-bit matmuls reach (prior). */
+const vectorShare = 0.8;
+
 export interface CardRates {
   readonly card: WorkloadCard;
   /** Sustained FLOP/s of large matmuls; absent where the card lacks the precision. */
   readonly matmul: Readonly<Record<Precision, number | undefined>>;
   readonly peakBf16: number;
+  /** Sustained FLOP/s in 32 bit outside the matrix units. */
+  readonly vector: number;
   /** Byte/s that streaming kernels reach. */
   readonly memory: number;
   readonly matrixUnits: number;
@@ -38,6 +45,7 @@ export function rateCard(card: WorkloadCard, profile: SoftwareProfile): CardRate
     card,
     matmul: { bf16, fp8: matmul('fp8'), fp4: matmul('fp4'), int8: matmul('int8') },
     peakBf16: card.peak.bf16 * clock,
+    vector: (card.fp32Flops ?? card.peak.bf16 / matrixToVector) * vectorShare * clock,
     memory: (card.memoryBps / 8) * memoryShare,
     matrixUnits: silicon?.matrixUnits ?? 0,
     exchangeShare: silicon?.exchangeShare ?? 0,

@@ -64,7 +64,10 @@ export function expertMatmuls(rates: CardRates, model: ModelShape, share: Matmul
   const routed = ((tokens * (spread ? ep / tp : 1) * moe.topk) / moe.experts) * imbalance;
   addMlp(sum, rates, model, precision, routed, moe.ffn / (spread ? 1 : tp), localExperts);
   if (moe.shared > 0) addMlp(sum, rates, model, precision, tokens, (moe.shared * moe.ffn) / tp, 1);
-  add(sum, rates, 'bf16', tokens, moe.experts, model.hidden);
+  // Routers multiply in 32 bit, on the vector units.
+  const router = (2 * tokens * moe.experts * model.hidden) / rates.vector;
+  sum.forward += router;
+  sum.backward += 2 * router;
   return sum;
 }
 

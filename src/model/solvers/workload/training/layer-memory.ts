@@ -21,6 +21,12 @@ export interface LayerBytes extends Direction {
 
 const elementBytes = 2;
 
+/**
+ * Reads and writes beyond those of a fused kernel when bias, two clamps, scaled sigmoid, offset, product and routing
+ * weight run one by one, the last ones in 32 bit (counted from the layer; backward twice as many).
+ */
+const plainActivationPasses = 24;
+
 export function layerBytes(
   model: ModelShape,
   plan: TrainingPlan,
@@ -40,8 +46,11 @@ export function layerBytes(
   const inner = (innerWidth * tokens * elementBytes) / tp;
   const norms = (plan.parallelBlock ? 7 : 11) * residual;
   const activation = (model.gated ? 3 : 2) * inner;
+  const plain = model.plainActivation ? plainActivationPasses * inner : 0;
   const transposes = (scoresKept ? 6 : 2) * heads;
-  const permutation = routed && model.moe ? 4 * model.moe.topk * split : 0;
+  // Narrow grouped products want whole blocks of tokens: the copies are padded before and cut again after.
+  const passes = plan.precision === 'bf16' ? 4 : 8;
+  const permutation = routed && model.moe ? passes * model.moe.topk * split : 0;
   const scores = scoresKept ? (model.heads / tp) * tokens * plan.sequence * elementBytes : 0;
   // Read in 2 bytes, written twice (rows and columns) in the narrow format, per element; tensors above are in 2 bytes.
   const cast = plan.precision === 'bf16' ? 0 : (elementBytes + 2 * bytesOf[plan.precision]) / elementBytes;
@@ -49,9 +58,9 @@ export function layerBytes(
   const castForward = cast * (split + heads + copies * split + inner);
   const castBackward = cast * (2 * heads + split + copies * split + gates * inner);
   return {
-    forward: unfused * (norms + activation + transposes) + 6.5 * scores + permutation + castForward,
-    backward: unfused * (norms + 1.5 * activation + transposes) + 9.5 * scores + permutation + castBackward,
-    light: 5.5 * residual + 0.5 * activation,
+    forward: unfused * (norms + activation + transposes) + 6.5 * scores + permutation + castForward + plain,
+    backward: unfused * (norms + 1.5 * activation + transposes) + 9.5 * scores + permutation + castBackward + 2 * plain,
+    light: 5.5 * residual + 0.5 * activation + plain,
     scores,
   };
 }

@@ -207,7 +207,7 @@ function routedExchange(context: WorkloadContext, model: ModelShape, plan: Train
     oneCopyPerDomain: true,
     ...(moe.maxGroups !== undefined && { maxGroups: moe.maxGroups }),
   };
-  const dispatch = expertExchange(context, { ...exchange, bytesPerElement: plan.precision === 'bf16' ? 2 : 1 });
+  const dispatch = expertExchange(context, { ...exchange, bytesPerElement: 2 });
   const combine = expertExchange(context, { ...exchange, bytesPerElement: 2 });
   return dispatch.seconds + combine.seconds;
 }
@@ -219,7 +219,7 @@ function hostTime(context: WorkloadContext, model: ModelShape, plan: TrainingPla
   let operations = launches.dense;
   if (routed && model.moe) {
     const perExpert = plan.precision === 'bf16' ? launches.expertWide : launches.expertNarrow;
-    operations += launches.routed + (perExpert * model.moe.experts) / plan.ep;
+    operations += launches.routed + (plan.fixedCapacity ? 0 : (perExpert * model.moe.experts) / plan.ep);
   }
   return hostLaunchS * operations;
 }

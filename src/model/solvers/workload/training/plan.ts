@@ -27,6 +27,8 @@ export interface TrainingPlan {
   readonly balancedStages: boolean;
   /** A benchmark that forces every expert to the same load. */
   readonly balancedRouting: boolean;
+  /** Experts take a fixed number of tokens and drop the rest: nobody waits for counts, one product serves all experts. */
+  readonly fixedCapacity?: boolean;
   /** Both directions at once (DualPipe); approximate. */
   readonly dualPipe?: boolean;
   /** Attention and MLP read the same norm: one exchange instead of two. */
