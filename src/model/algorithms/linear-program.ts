@@ -6,6 +6,7 @@
 export interface LinearProgram {
   /** `values` has one entry for each row. */
   addColumn(cost: number, values: Float64Array): void;
+  /** Goes on from where the last call ended. It may stop early, so that its thread can listen in between. */
   solve(): LinearSolution;
 }
 
@@ -14,7 +15,7 @@ export interface LinearSolution {
   readonly x: Float64Array;
   /** Multipliers of the rows; not negative. */
   readonly y: Float64Array;
-  /** False when it gave up; x is feasible up to rounding all the same. */
+  /** False when it stopped early; x is feasible up to rounding all the same, and calling again goes on. */
   readonly optimal: boolean;
 }
 

@@ -12,65 +12,46 @@
  * Exact when both ends meet; an interval otherwise. Cost: rounds x card orbits x links of the rooted quotient.
  */
 import { denseSimplex } from '../algorithms/dense-simplex.ts';
-import type { NewLinearProgram } from '../algorithms/linear-program.ts';
 import { shortestPaths } from '../algorithms/shortest-paths.ts';
 import { spread } from './network/anytime.ts';
+import { createMaster, type MasterEffort } from './network/master.ts';
 import type { Part } from './network/part.ts';
-import { addLoads } from './network/routing.ts';
+import { priceOf, routing } from './network/routing.ts';
 
 export interface Bounds {
   readonly lower: number;
   readonly upper: number;
 }
 
-export interface ThroughputEffort {
-  /** Steps of the first phase, rounds of the second, most rows for the LP. */
+export interface BoundsEffort extends MasterEffort {
+  /** Steps of the first phase, rounds of the second. */
   readonly steps: number;
   readonly rounds: number;
-  readonly rows: number;
-  readonly newProgram: NewLinearProgram;
 }
 
-const usualEffort: ThroughputEffort = { steps: 60, rounds: 200, rows: 180, newProgram: denseSimplex };
+const usualEffort: BoundsEffort = { steps: 60, rounds: 200, pieces: 80, newProgram: denseSimplex };
 
 /** Two bounds closer than this, relatively, are one value. */
 export const meeting = 1e-9;
 
 /** Bounds of the rate of one ordered pair, times the number of other cards: bit/s that each card sends. */
-export function* throughput(part: Part, effort: Partial<ThroughputEffort> = {}): Generator<void, Bounds> {
-  const { steps, rounds, rows, newProgram } = { ...usualEffort, ...effort };
+export function* throughput(part: Part, effort: Partial<BoundsEffort> = {}): Generator<void, Bounds> {
+  const { steps, rounds, ...masterEffort } = { ...usualEffort, ...effort };
   const { cards, sources, base, perCapacity } = part;
-  const perCard = cards - 1;
   if (cards < 2) return { lower: 0, upper: 0 };
   const orbits = base.links;
-  const small = orbits <= 24;
+  const small = orbits <= fewOrbits;
   const first = yield* spread(part, small ? 2 : steps);
   let { lower, upper } = first;
   const done = () => upper - lower <= meeting * 1e-2 * upper;
-  const result = () => ({ lower: Math.min(lower, upper) * perCard, upper: upper * perCard });
-  if (done() || orbits + sources.length > rows) return result();
+  const result = () => ({ lower: Math.min(lower, upper) * (cards - 1), upper: upper * (cards - 1) });
+  if (done()) return result();
 
   const { unit } = first;
-  const program = newProgram(
-    Float64Array.from({ length: orbits + sources.length }, (_, row) => (row < orbits ? 1 : 0)),
-  );
-  const loadsOf: Float64Array[] = [];
-  const sourceOf: number[] = [];
-  const addColumn = (source: number, loads: Float64Array): void => {
-    const values = new Float64Array(orbits + sources.length);
-    values.set(loads);
-    values[orbits + source] = -1;
-    program.addColumn(0, values);
-    loadsOf.push(loads);
-    sourceOf.push(source);
-  };
-  const rate = new Float64Array(orbits + sources.length);
-  rate.fill(1, orbits);
-  program.addColumn(1, rate);
+  const master = createMaster(orbits, sources.length, 1, masterEffort);
   first.loads.forEach((loads, source) => {
-    addColumn(source, loads);
+    master.add({ source, value: 0, loads });
   });
-
   let y = first.lengths;
   let centre = y;
   let weightOfCentre = 0;
@@ -87,18 +68,11 @@ export function* throughput(part: Part, effort: Partial<ThroughputEffort> = {}):
     let improves = false;
     for (const [index, source] of sources.entries()) {
       const reached = shortestPaths(source.graph, source.root, lengths, source.space);
-      const loads = new Float64Array(orbits);
-      const scale = source.weight;
-      const mass = new Float64Array(source.quotient.count);
-      cost += scale * addLoads(source, reached, lengths, source.others, scale, mass, loads);
-      let priced = 0;
-      for (let orbit = 0; orbit < orbits; orbit++) {
-        loads[orbit] = (loads[orbit] as number) * unit * (perCapacity[orbit] as number);
-        priced += (loads[orbit] as number) * (y[orbit] as number);
-      }
-      if (z === null || (z[index] as number) - priced > meeting * 1e-3 * (z[index] as number)) {
+      const routed = routing(source, reached, lengths, source.others, 1, unit, perCapacity);
+      cost += source.weight * routed.cost;
+      if (z === null || (z[index] as number) - priceOf(routed.loads, y) > meeting * 1e-3 * (z[index] as number)) {
         improves = true;
-        addColumn(index, loads);
+        master.add({ source: index, value: 0, loads: routed.loads });
       }
       yield;
     }
@@ -113,43 +87,19 @@ export function* throughput(part: Part, effort: Partial<ThroughputEffort> = {}):
       weightOfCentre = 0;
       continue;
     }
-    const solution = program.solve();
-    yield;
-    const certified = certify(solution.x, loadsOf, sourceOf, sources.length, orbits) * unit;
-    if (certified > lower) lower = certified;
+    const solution = yield* master.optimise();
+    if (!solution) break;
+    lower = Math.max(lower, solution.value * unit);
     if (done()) break;
-    y = solution.y.slice(0, orbits);
-    z = solution.y.slice(orbits);
+    ({ y, z } = solution);
     centre = rescaled(centre, y);
     weightOfCentre = small ? 0 : 0.5;
   }
   return result();
 }
 
-/** The rate that the convex combination of each source's columns carries: one over its worst load. */
-function certify(
-  x: Float64Array,
-  loadsOf: readonly Float64Array[],
-  sourceOf: readonly number[],
-  sources: number,
-  orbits: number,
-): number {
-  const totals = new Float64Array(sources);
-  loadsOf.forEach((_, column) => {
-    const source = sourceOf[column] as number;
-    totals[source] = (totals[source] as number) + (x[column + 1] as number);
-  });
-  if (totals.some((total) => !(total > 0))) return 0;
-  const sum = new Float64Array(orbits);
-  loadsOf.forEach((loads, column) => {
-    const share = (x[column + 1] as number) / (totals[sourceOf[column] as number] as number);
-    if (share > 0)
-      for (let orbit = 0; orbit < orbits; orbit++)
-        sum[orbit] = (sum[orbit] as number) + share * (loads[orbit] as number);
-  });
-  const worst = Math.max(...sum);
-  return worst > 0 ? 1 / worst : 0;
-}
+/** With so few orbits neither a long first phase nor smoothing pays. */
+export const fewOrbits = 24;
 
 function mix(centre: Float64Array, y: Float64Array, weight: number): Float64Array {
   return weight === 0 ? y : y.map((value, index) => weight * (centre[index] as number) + (1 - weight) * value);

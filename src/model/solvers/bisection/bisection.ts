@@ -7,16 +7,16 @@
  * enumerated (`enumeration.ts`): at once where that is cheaper than any bound, else where the ends do not meet.
  */
 import type { Part } from '../network/part.ts';
-import { type Bounds, meeting } from '../throughput.ts';
+import { type Bounds, type BoundsEffort, meeting } from '../throughput.ts';
 import { type Cut, cutOf } from './cut.ts';
-import { type EmbeddingEffort, embeddingBound } from './embedding.ts';
+import { embeddingBound } from './embedding.ts';
 import { type EnumerationBudget, enumerateCuts } from './enumeration.ts';
 import { halvesOf } from './halves.ts';
 import { enumerateLeaves, type LeafBudget } from './leaf-enumeration.ts';
 import { pinnedGraph } from './pinned-graph.ts';
 import { smallGraph } from './small-graph.ts';
 
-export interface BisectionEffort extends EmbeddingEffort {
+export interface BisectionEffort extends BoundsEffort {
   /** Whether small fabrics may be enumerated; default yes. */
   readonly enumerate: boolean;
 }

@@ -54,3 +54,27 @@ export function addLoads(
   }
   return cost;
 }
+
+/** The routing as a column: loads as shares of capacity when each root sends `unit` to each unit of `amount`. */
+export function routing(
+  root: Rooted,
+  reached: number,
+  lengths: Float64Array,
+  amount: Float64Array,
+  ways: number,
+  unit: number,
+  perCapacity: Float64Array,
+): { loads: Float64Array; cost: number } {
+  const loads = new Float64Array(perCapacity.length);
+  const mass = new Float64Array(root.quotient.count);
+  const cost = addLoads(root, reached, lengths, amount, root.weight * ways, mass, loads);
+  for (let orbit = 0; orbit < loads.length; orbit++)
+    loads[orbit] = (loads[orbit] as number) * unit * (perCapacity[orbit] as number);
+  return { loads, cost };
+}
+
+export function priceOf(loads: Float64Array, multipliers: Float64Array): number {
+  let price = 0;
+  for (let orbit = 0; orbit < loads.length; orbit++) price += (loads[orbit] as number) * (multipliers[orbit] as number);
+  return price;
+}
