@@ -1,4 +1,5 @@
 /** The commands, one line each, in the order of the help text. */
+import { answer } from './commands/answer.ts';
 import { bench } from './commands/bench.ts';
 import { bom } from './commands/bom.ts';
 import { check } from './commands/check.ts';
@@ -8,4 +9,4 @@ import { open } from './commands/open.ts';
 import { report } from './commands/report.ts';
 import { schema } from './commands/schema.ts';
 
-export const commands = [examples, report, check, bom, link, open, schema, bench] as const;
+export const commands = [examples, report, check, bom, link, open, schema, answer, bench] as const;

@@ -15,6 +15,104 @@ export const cliTexts = {
   'cli.open.does': { en: 'design file of a share link', zh: '分享链接中的设计文件' },
   'cli.schema.does': { en: 'JSON Schema of the design file', zh: '设计文件的 JSON Schema' },
   'cli.bench.does': { en: 'speed on this machine', zh: '本机速度' },
+  'cli.answer.does': { en: 'calculations by name, on the cases of a file', zh: '按名称对文件中的算例进行计算' },
+  'cli.answer.unreadable': {
+    en: '{name} cannot be read ({found}); give the path of a JSON file with cases, or - for standard input',
+    zh: '无法读取 {name}（{found}）；请给出含算例的 JSON 文件路径，或用 - 表示标准输入',
+  },
+  'cli.answer.too-large': {
+    en: '{name}: {bytes} bytes are more than a file of cases may have ({max}); split it',
+    zh: '{name}：{bytes} 字节，超过算例文件上限（{max}）；请拆分',
+  },
+  'cli.answer.not-json': {
+    en: '{name} is not JSON: {found}; mend it there',
+    zh: '{name} 不是有效的 JSON：{found}；请在该处修正',
+  },
+  'cli.answer.no-cases': {
+    en: '{name} holds no cases; give an object with a list “cases”, each with “id”, “question” and “inputs”',
+    zh: '{name} 中没有算例；请给出含列表“cases”的对象，每个算例含“id”、“question”和“inputs”',
+  },
+  'cli.answer.too-many-cases': {
+    en: '{name} holds {found} cases, more than {max}; split it',
+    zh: '{name} 含 {found} 个算例，超过 {max} 个；请拆分',
+  },
+  'cli.answer.not-a-case': {
+    en: '{where} is {found}; a case is an object with “id”, “question” and “inputs”',
+    zh: '{where} 为 {found}；算例须为含“id”、“question”和“inputs”的对象',
+  },
+  'cli.answer.no-question': {
+    en: '{where} is missing or no text; name the calculation there',
+    zh: '{where} 缺失或不是文本；请在此写出计算名称',
+  },
+  'cli.answer.unknown-question': {
+    en: '{where} is {found}; ask one of: {names}',
+    zh: '{where} 为 {found}；可用的计算有：{names}',
+  },
+  'cli.answer.id-used-twice': {
+    en: '{where} is “{found}”, which an earlier case has already; give each case its own id',
+    zh: '{where} 为“{found}”，与前面的算例重复；每个算例须有唯一的 id',
+  },
+  'cli.answer.missing': {
+    en: '{where} is missing; this question needs it',
+    zh: '缺少 {where}；此计算需要该输入',
+  },
+  'cli.answer.number': {
+    en: '{where} is {found}; give a number from {min} to {max}',
+    zh: '{where} 为 {found}；请给出 {min} 到 {max} 之间的数',
+  },
+  'cli.answer.number-above': {
+    en: '{where} is {found}; give a number above {min}, at most {max}',
+    zh: '{where} 为 {found}；请给出大于 {min} 且不超过 {max} 的数',
+  },
+  'cli.answer.number-below': {
+    en: '{where} is {found}; give a number from {min}, below {max}',
+    zh: '{where} 为 {found}；请给出不小于 {min} 且小于 {max} 的数',
+  },
+  'cli.answer.number-between': {
+    en: '{where} is {found}; give a number above {min} and below {max}',
+    zh: '{where} 为 {found}；请给出大于 {min} 且小于 {max} 的数',
+  },
+  'cli.answer.whole': {
+    en: '{where} is {found}; give a whole number from {min} to {max}',
+    zh: '{where} 为 {found}；请给出 {min} 到 {max} 之间的整数',
+  },
+  'cli.answer.text': {
+    en: '{where} is {found}; give a text of 1 to {max} characters',
+    zh: '{where} 为 {found}；请给出 1 到 {max} 个字符的文本',
+  },
+  'cli.answer.choice': { en: '{where} is {found}; give one of: {names}', zh: '{where} 为 {found}；可选值：{names}' },
+  'cli.answer.list': {
+    en: '{where} is {found}; it takes {min} to {max} entries',
+    zh: '{where} 为 {found}；须含 {min} 到 {max} 项',
+  },
+  'cli.answer.object': {
+    en: '{where} is {found}; give an object with named values',
+    zh: '{where} 为 {found}；请给出带名称和值的对象',
+  },
+  'cli.answer.unknown-input': {
+    en: '{where} is no input of this question; it takes: {names}',
+    zh: '{where} 不是此计算的输入；可用输入：{names}',
+  },
+  'cli.answer.one-of-inputs': {
+    en: '{where} has {found} of these, give exactly one: {names}',
+    zh: '{where} 给出了其中 {found} 个，须恰好给出一个：{names}',
+  },
+  'cli.answer.above-other': {
+    en: '{where} is {found}, above {other} ({limit}); lower the first or raise the second',
+    zh: '{where} 为 {found}，大于 {other}（{limit}）；请减小前者或增大后者',
+  },
+  'cli.answer.not-above-other': {
+    en: '{where} is {found}, not above {other} ({limit}); raise the first or lower the second',
+    zh: '{where} 为 {found}，不大于 {other}（{limit}）；请增大前者或减小后者',
+  },
+  'cli.answer.same-as-other': {
+    en: '{where} is “{found}”, the same as {other}; give each its own',
+    zh: '{where} 为“{found}”，与 {other} 相同；两者须不同',
+  },
+  'cli.answer.pair-order': {
+    en: '{where} is {found}; give the lower number first',
+    zh: '{where} 为 {found}；请先给较小的数',
+  },
   'cli.unknown-command': {
     en: 'there is no command “{name}”; “podwright help” lists them',
     zh: '没有命令“{name}”；“podwright help” 列出全部命令',
