@@ -61,11 +61,11 @@ function stacksOf(fabric: MachineFabric, limits: NetworkLimits, places: readonly
   const boxes = boxesByHold(places);
   return [...stacks.values()].map((stack) => {
     const box = boxes.get(stack.id);
-    const planes = stack.planes && { ...stack.planes, each: stack.count / stack.planes.count };
+    const planes = stack.planes && { ...stack.planes, each: Math.round(stack.count / stack.planes.count) };
     return {
       ...stack,
       ...(planes && { planes }),
-      ...(box && { boxes: { ...box, each: stack.count / box.count } }),
+      ...(box && { boxes: box }),
     };
   });
 }
@@ -104,19 +104,27 @@ function planesOf({ dimensions, types }: MachineFabric, type: VertexType): Pick<
   return plane ? { planes: { axis: plane.name, count: plane.size, each: 0 } } : {};
 }
 
-/** The box that holds each element directly, and how many of these boxes there are. */
-function boxesByHold(places: readonly Place[]): Map<string, { hold: string; count: number }> {
-  const boxes = new Map<string, { hold: string; count: number }>();
+/** The box that holds each element directly, how many of these boxes there are, and how many most of them hold. */
+function boxesByHold(places: readonly Place[]): Map<string, { hold: string; count: number; each: number }> {
+  const found = new Map<string, { hold: string; count: number; byEach: Map<number, number> }>();
   const visit = (place: Place): void => {
-    const inside = new Set(place.inside.map(({ hold }) => hold));
-    for (const hold of inside) {
-      const known = boxes.get(hold);
-      boxes.set(hold, { hold: place.hold, count: (known?.count ?? 0) + place.count });
+    const own = new Map<string, number>();
+    for (const { hold, perParent } of place.inside) own.set(hold, (own.get(hold) ?? 0) + perParent);
+    for (const [hold, each] of own) {
+      const known = found.get(hold) ?? { hold: place.hold, count: 0, byEach: new Map() };
+      found.set(hold, known);
+      known.count += place.count;
+      known.byEach.set(each, (known.byEach.get(each) ?? 0) + place.count);
     }
     place.inside.forEach(visit);
   };
   places.forEach(visit);
-  return boxes;
+  return new Map(
+    [...found].map(([name, { hold, count, byEach }]) => {
+      const [usual] = [...byEach].reduce((most, one) => (one[1] > most[1] ? one : most));
+      return [name, { hold, count, each: usual }];
+    }),
+  );
 }
 
 function cutPicture(fabric: MachineFabric, { bisection }: IslandLimits): CutPicture | null {

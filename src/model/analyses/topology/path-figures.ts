@@ -104,10 +104,10 @@ function latencyFigure(
   const basis = weakestBasis([fabric.basis, ...met.map((delay) => delay.basis)]);
   const from: Working = {
     label: { key },
-    formula: `${shown(value)} µs`,
+    ...(missing.length === 0 && { formula: `${shown(value)} µs` }),
     value: missing.length > 0 ? null : value,
     unit: 'µs',
-    inputs: met.flatMap((delay) => delay.inputs),
+    inputs: uniqueParts(met.flatMap((delay) => delay.inputs)),
     because: { key: 'because.latency-model' },
   };
   const shape = { unit: 'µs', convention: 'convention.latency', from };
@@ -127,4 +127,9 @@ function latencyFigure(
     convention: { key: shape.convention },
     from,
   };
+}
+
+/** Kinds of switches are often of one part: it is named once. */
+function uniqueParts(inputs: readonly PartInput[]): readonly PartInput[] {
+  return inputs.filter((input, index) => inputs.findIndex(({ part }) => part === input.part) === index);
 }

@@ -8,6 +8,7 @@ import type { FabricPicture } from '../../report/picture.ts';
 import type { Figure, Finding } from '../../report/report.ts';
 import { networkLimits, structureKey } from '../../solvers/network-limits.ts';
 import { type AnalysisResult, defineAnalysis } from '../analysis.ts';
+import { cannotCheck } from '../cannot-check.ts';
 import { bandwidthFigures } from './bandwidth-figures.ts';
 import { countFigures } from './count-figures.ts';
 import { fabricPicture } from './fabric-picture.ts';
@@ -15,13 +16,14 @@ import { keptWork } from './kept-work.ts';
 import { pathFigures } from './path-figures.ts';
 import { portFindings } from './port-findings.ts';
 import { reachFindings, unwiredCards } from './reach-findings.ts';
+import { unstatedBySwitches } from './unstated.ts';
 
 export const topology = defineAnalysis({
   id: 'topology',
   question: 'What can each network carry between the cards, how far apart are they, and what is it made of?',
   *run(machine, tools): Generator<void, AnalysisResult> {
     const figures: Record<string, Figure> = {};
-    const findings: Finding[] = [...unwiredCards(machine)];
+    const findings: Finding[] = [...unwiredCards(machine), ...cannotCheck(unstatedBySwitches(machine))];
     const pictures: Record<string, FabricPicture> = {};
     for (const fabric of machine.fabrics) {
       yield;

@@ -11,7 +11,7 @@ import { type Bounds, type BoundsEffort, meeting } from '../throughput.ts';
 import { type Cut, cutOf } from './cut.ts';
 import { embeddingBound } from './embedding.ts';
 import { type EnumerationBudget, enumerateCuts } from './enumeration.ts';
-import { halvesOf } from './halves.ts';
+import { type Halves, halvesOf } from './halves.ts';
 import { enumerateLeaves, type LeafBudget } from './leaf-enumeration.ts';
 import { pinnedGraph } from './pinned-graph.ts';
 import { smallGraph } from './small-graph.ts';
@@ -66,13 +66,15 @@ function checked(cut: Cut, lower: number, upper: number): Cut {
 }
 
 function* bestCut(part: Part): Generator<void, Cut | null> {
-  let best: Cut | null = null;
+  let best: { halves: Halves; cut: Cut } | null = null;
   for (const halves of halvesOf(part)) {
     const cut = cutOf(part, halves);
-    if (cut && (!best || cut.capacity < best.capacity)) best = cut;
+    if (cut && (!best || cut.capacity < best.cut.capacity)) best = { halves, cut };
     yield;
   }
-  return best;
+  if (!best) return null;
+  const throughTrunks = cutOf(part, best.halves, true);
+  return throughTrunks && throughTrunks.capacity <= best.cut.capacity ? throughTrunks : best.cut;
 }
 
 /** Greatest number of which the capacity of every joined pair is a multiple; 0 when they are not all whole numbers. */

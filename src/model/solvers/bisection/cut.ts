@@ -30,8 +30,14 @@ export interface Cut {
   readonly byOrbit: Float64Array;
 }
 
+/**
+ * Of cuts that are equal, people look for the one through the trunks: links of cards weigh this share more when
+ * `throughTrunks` is asked for. The capacity that is reported is always the real one.
+ */
+const cardLinkWeight = 1 + 1e-7;
+
 /** Null when the halves do not come out even, which would be a flaw of the walk: such a split proves nothing. */
-export function cutOf(part: Part, halves: Halves): Cut | null {
+export function cutOf(part: Part, halves: Halves, throughTrunks = false): Cut | null {
   const { base, inside } = part;
   const marks = halves.steps.flatMap(({ sides, middle }, step) => [
     ...sides.map(({ spot, side }) => ({ label: `${step}/${side}`, spots: [spot] })),
@@ -51,7 +57,7 @@ export function cutOf(part: Part, halves: Halves): Cut | null {
   }
   const [, first = 0, second = 0] = cards;
   if (first !== Math.floor(part.cards / 2) || first + second !== part.cards) return null;
-  placeSwitches(part, quotient, side);
+  placeSwitches(part, quotient, side, throughTrunks ? cardLinkWeight : 1);
   return summed(part, quotient, side);
 }
 
@@ -80,7 +86,7 @@ function sideReader({ pins, classes }: Quotient['symmetry'], halves: Halves): (i
 }
 
 /** Gives every class that no card fixes the side of the minimum cut. */
-function placeSwitches({ inside }: Part, quotient: Quotient, side: Uint8Array): void {
+function placeSwitches({ base, inside }: Part, quotient: Quotient, side: Uint8Array, cardWeight: number): void {
   const { start, to, capacity, baseClass, count } = quotient;
   const vertex = new Int32Array(count);
   let vertices = 2;
@@ -100,7 +106,8 @@ function placeSwitches({ inside }: Part, quotient: Quotient, side: Uint8Array): 
       if (other <= index || here < 0 || there < 0 || here === there) continue;
       from.push(here);
       target.push(there);
-      width.push(capacity[link] as number);
+      const atCard = isCard(base, quotient.kind[index] as number) || isCard(base, quotient.kind[other] as number);
+      width.push((capacity[link] as number) * (atCard ? cardWeight : 1));
     }
   }
   const cut = minimumCut({ count: vertices, from, to: target, capacity: width }, 0, 1);
