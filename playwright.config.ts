@@ -20,9 +20,12 @@ export default defineConfig({
   outputDir: 'node_modules/.cache/playwright',
   workers: 1,
   timeout: 60_000,
+  // Other work may share the cores: patience costs nothing where all is well.
+  expect: { timeout: 15_000 },
   reporter: [['list'], ['json', { outputFile: 'node_modules/.cache/results/playwright.json' }]],
   use: {
     baseURL: address,
+    actionTimeout: 15_000,
     viewport: { width: 1600, height: 1000 },
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),
