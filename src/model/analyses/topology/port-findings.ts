@@ -70,7 +70,8 @@ function overused(
     known.count += size;
     if (used > known.used) {
       known.used = used;
-      known.terms = `${terms.map(shown).join(' + ')} = ${shown(used)} > ${shown(ports.ports)}`;
+      const sum = terms.length > 1 ? `${terms.map(shown).join(' + ')} = ${shown(used)}` : shown(used);
+      known.terms = `${sum} > ${shown(ports.ports)}`;
     }
   }
   return [...worst].map(([hold, { where, count, used, terms }]) => {
