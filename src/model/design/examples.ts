@@ -2,10 +2,10 @@
  * The shipped examples, by id: `cloudmatrix384`, or with sliders `dgx-h100-superpod?su=2`. They pass the front door as
  * any other document does.
  */
-import cloudmatrix384 from '../../../public/examples/cloudmatrix384.json';
-import dgxH100Superpod from '../../../public/examples/dgx-h100-superpod.json';
-import gb200Nvl72 from '../../../public/examples/gb200-nvl72.json';
-import threeCabinets from '../../../public/examples/three-cabinets.json';
+import cloudmatrix384 from '../../../public/examples/cloudmatrix384.json' with { type: 'json' };
+import dgxH100Superpod from '../../../public/examples/dgx-h100-superpod.json' with { type: 'json' };
+import gb200Nvl72 from '../../../public/examples/gb200-nvl72.json' with { type: 'json' };
+import threeCabinets from '../../../public/examples/three-cabinets.json' with { type: 'json' };
 import type { Design } from './design.ts';
 import type { Parameter, Parameters } from './generators/generator.ts';
 import { generators } from './generators/generators.ts';
