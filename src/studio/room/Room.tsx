@@ -58,9 +58,9 @@ export function Room() {
   if (isRefused) return <p className="room-refused">{t('room.no-webgl')}</p>;
   return (
     <div className="room" ref={frame}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the drawing is one focusable region with keys of its own. */}
       <div
         className="room-drawing"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: the drawing is one focusable region with keys of its own
         tabIndex={0}
         role="application"
         aria-label={t('room.label', { count: boxes.cabinets.length })}

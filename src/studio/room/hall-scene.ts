@@ -28,6 +28,7 @@ import { OrbitControls } from 'three/examples/jsm/controls/OrbitControls.js';
 import type { PlanCabinet } from '../../model/layout/layout.ts';
 import { colorOf, type ThemeName } from '../theme/tokens.ts';
 import type { CabinetBox, HallBoxes } from './boxes.ts';
+import { makeNamePlates } from './name-plates.ts';
 import { colorsOfKind } from './paint-kind.ts';
 
 const up = new Vector3(0, 1, 0);
@@ -37,7 +38,7 @@ const panelDepth = 0.02;
 export class HallScene {
   readonly #renderer: WebGLRenderer;
   readonly #scene = new Scene();
-  readonly #camera = new PerspectiveCamera(38, 1, 0.1, 4000);
+  readonly #camera = new PerspectiveCamera(26, 1, 0.1, 4000);
   readonly #controls: OrbitControls;
   readonly #box = new BoxGeometry(1, 1, 1);
   readonly #outline = new LineSegments(new EdgesGeometry(this.#box), new LineBasicMaterial());
@@ -92,6 +93,8 @@ export class HallScene {
       fronts.setColorAt(index, new Color(colorOf(theme, colorsOfKind(panel.kind).solid)));
     });
     this.#cabinetMesh = bodies;
+    const plates = makeNamePlates(cabinets, colorOf(theme, 'ink1'));
+    if (plates) this.#add(plates.mesh, plates.dispose);
     this.#addFloor(theme);
     if (!this.#framed && cabinets.length > 0) this.frameAll();
     this.draw();
@@ -151,9 +154,15 @@ export class HallScene {
   /** Looks at everything from the front corner. */
   frameAll(): void {
     const { center, size } = this.#extent();
-    const reach = Math.max(size.x / Math.max(0.6, this.#camera.aspect), size.z, 3) * 1.15 + 2.5;
-    this.#controls.target.copy(center).setY(0.9);
-    this.#camera.position.set(center.x - reach * 0.62, reach * 0.72, center.z + reach * 0.86);
+    // The sphere around everything fills the narrower side of the window.
+    const radius = Math.max(1.5, size.length() / 2);
+    const halfView = ((this.#camera.fov / 2) * Math.PI) / 180;
+    const reach = radius / Math.sin(Math.min(halfView, Math.atan(Math.tan(halfView) * this.#camera.aspect)));
+    const corner = new Vector3(-0.5, 0.68, 0.78).normalize().multiplyScalar(reach);
+    this.#controls.target.copy(center).setY(0.8);
+    this.#camera.position.copy(this.#controls.target).add(corner);
+    this.#camera.far = reach * 6;
+    this.#camera.updateProjectionMatrix();
     this.#controls.update();
     this.#framed = true;
     this.draw();
@@ -221,9 +230,10 @@ function bodyMatrix({ cabinet, height }: CabinetBox): Matrix4 {
   return new Matrix4().compose(middle, turn, new Vector3(cabinet.width - 0.012, height, cabinet.depth));
 }
 
+/** A device reaches through its cabinet: a thin panel shows of it in front and behind. */
 function panelMatrix(cabinet: PlanCabinet, lift: number, height: number): Matrix4 {
   const { middle, turn } = standing(cabinet);
-  const front = new Vector3(0, lift + height / 2, (cabinet.faces * (cabinet.depth + panelDepth)) / 2);
-  const size = new Vector3(cabinet.width * 0.86, Math.max(0.01, height - 0.008), panelDepth);
-  return new Matrix4().compose(middle.add(front.applyQuaternion(turn)), turn, size);
+  middle.y = lift + height / 2;
+  const size = new Vector3(cabinet.width * 0.84, Math.max(0.012, height - 0.03), cabinet.depth + panelDepth * 2);
+  return new Matrix4().compose(middle, turn, size);
 }

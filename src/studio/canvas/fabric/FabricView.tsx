@@ -108,7 +108,7 @@ function FabricDrawing({ picture }: { readonly picture: FabricPicture }) {
       nodesConnectable={false}
       nodesDraggable={false}
       deleteKeyCode={null}
-      proOptions={{ hideAttribution: true }}
+      attributionPosition="bottom-left"
       onNodeClick={(_event, node) => {
         if (node.type === 'stack') studio.select(node.data.piece.members.map((member) => member.stack.id));
       }}

@@ -5,9 +5,10 @@ import type { RibbonEdgeType } from './fabric-nodes.ts';
 export function RibbonEdge(props: EdgeProps<RibbonEdgeType>) {
   const { id, sourceX, sourceY, sourcePosition, targetX, targetY, targetPosition, data } = props;
   const [path] = getBezierPath({ sourceX, sourceY, sourcePosition, targetX, targetY, targetPosition });
-  // The pill sits nearer to the upper end, where the ribbons have parted.
-  const [x, y] = [targetX + (sourceX - targetX) * 0.12, targetY + (sourceY - targetY) * 0.3];
   if (!data) return null;
+  // A pill sits where the ribbons have parted: of the cut at its lower end, of the others at the upper.
+  const [across, up] = data.crosses ? [0.93, 0.84] : [0.12, 0.3];
+  const [x, y] = [targetX + (sourceX - targetX) * across, targetY + (sourceY - targetY) * up];
   return (
     <>
       <BaseEdge

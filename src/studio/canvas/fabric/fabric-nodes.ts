@@ -82,7 +82,9 @@ function pieceNode(
     [bundle.from, bundle.to].every((id) => piece.box !== null && piece.members.some((m) => m.stack.id === id)),
   );
   const isBox = piece.box !== null;
-  const exceptions = piece.members.reduce((sum, member) => sum + member.stack.exceptions, 0);
+  // The picture counts them over all planes: a pile of one plane shows its share, or nothing when it does not divide.
+  const planes = piece.plane === null ? 1 : (first?.stack.planes?.count ?? 1);
+  const exceptions = piece.members.reduce((sum, member) => sum + member.stack.exceptions, 0) / planes;
   const ends = endsOf(piece, scene);
   return {
     id: piece.id,
@@ -109,7 +111,10 @@ function pieceNode(
           : t('fabric.plane', { axis: first?.stack.planes?.axis ?? '', n: piece.plane }),
       subtitle: isBox ? counts : (partName(first?.stack.part) ?? nameOf(first?.stack.id ?? '')),
       badge: piece.times === null ? null : `×${formatQuantity(piece.times, '')}`,
-      exceptions: exceptions > 0 ? t('fabric.differ', { n: formatQuantity(exceptions, '') }) : null,
+      exceptions:
+        exceptions > 0 && Number.isInteger(exceptions)
+          ? t('fabric.differ', { n: formatQuantity(exceptions, '') })
+          : null,
       inside:
         wires.length === 0
           ? null
@@ -168,7 +173,7 @@ export function edgesOf(scene: FabricScene, words: Words): readonly RibbonEdgeTy
       crosses: ribbon.crosses,
       width: ribbonWidth(capacityOf(ribbon), widest),
       label:
-        ribbon.links === null
+        ribbon.links === null || (scene.grounds !== null && !ribbon.crosses)
           ? null
           : words.t('fabric.links', {
               n: ribbon.links,

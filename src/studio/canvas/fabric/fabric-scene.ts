@@ -65,7 +65,7 @@ const stackSize = { width: 132, height: 108 };
 /** From one row of a box to the next: room for the fine lines between them. */
 export const boxRow = 92;
 const boxHead = 40;
-const gap = { x: 36, y: 132, sides: 72 };
+const gap = { x: 36, y: 150, sides: 72 };
 /** More planes than this are one pile; more things in a box than this are counted instead of drawn. */
 export const mostPlanes = 8;
 export const mostDrawn = 16;
@@ -78,11 +78,20 @@ interface Group {
 }
 
 export function fabricScene(picture: FabricPicture, paintCut: boolean): FabricScene {
-  const cut = paintCut ? picture.cut : undefined;
   const rows = rowsOf(groupsOf(picture));
+  const cut = paintCut && picture.cut ? withSwitchesOnA(picture, picture.cut) : undefined;
   const pieces = placeRows(rows, cut);
   const frame = around(pieces);
   return { pieces, ribbons: ribbonsOf(picture, pieces, cut), grounds: cut ? groundsOf(pieces, frame) : null, frame };
+}
+
+/** Which half is called A is free: the one with more switches, whose ground then carries the upper tiers. */
+function withSwitchesOnA(picture: FabricPicture, cut: CutPicture): CutPicture {
+  const switches = picture.stacks.filter((stack) => stack.role !== 'card').map((stack) => cut.sides[stack.id]);
+  const sum = (side: Side) => switches.reduce((total, share) => total + (share?.[side] ?? 0), 0);
+  if (sum('a') >= sum('b')) return cut;
+  const sides = Object.entries(cut.sides).map(([id, { a, b }]) => [id, { a: b, b: a }] as const);
+  return { ...cut, sides: Object.fromEntries(sides) };
 }
 
 /** Stacks that stand in equal boxes, as many in each, are one piece: a node with its cards and its switches. */
@@ -126,10 +135,12 @@ function placeRows(rows: readonly (readonly Group[])[], cut: CutPicture | undefi
   const widthOf = (pieces: readonly RoughPiece[]) =>
     pieces.reduce((sum, piece) => sum + piece.width, 0) + Math.max(0, pieces.length - 1) * gap.x;
   const half = (row: readonly RoughPiece[], side: Side | null) => row.filter((piece) => piece.side === side);
-  const sideWidth = cut
-    ? Math.max(...rough.flatMap((row) => (['a', 'b'] as const).map((s) => widthOf(half(row, s)))))
-    : 0;
-  const fullWidth = cut ? sideWidth * 2 + gap.sides : Math.max(...rough.map(widthOf));
+  // A row whose pieces are all on one side may use the whole width.
+  const isShared = (row: readonly RoughPiece[]) => half(row, 'a').length > 0 && half(row, 'b').length > 0;
+  const halves = rough.filter(isShared).flatMap((row) => [widthOf(half(row, 'a')), widthOf(half(row, 'b'))]);
+  const wholes = rough.filter((row) => !isShared(row)).map(widthOf);
+  const fullWidth = Math.max(0, ...wholes, cut ? Math.max(0, ...halves) * 2 + gap.sides : 0);
+  const sideWidth = (fullWidth - gap.sides) / 2;
   const placed: Piece[] = [];
   let y = 0;
   for (const row of rough) {
@@ -144,7 +155,7 @@ function placeRows(rows: readonly (readonly Group[])[], cut: CutPicture | undefi
     const [a, b] = [half(row, 'a'), half(row, 'b')];
     if (!cut) put(row, 0, fullWidth);
     else if (b.length === 0) put(a, 0, fullWidth);
-    else if (a.length === 0) put(b, sideWidth + gap.sides, sideWidth);
+    else if (a.length === 0) put(b, 0, fullWidth);
     else {
       put(a, 0, sideWidth);
       put(b, sideWidth + gap.sides, sideWidth);
