@@ -94,6 +94,6 @@ function readField<Value>(field: Field<Value>, value: unknown, where: string): R
   return field.absent ? accept(field.absent.value) : refuse('missing', { where });
 }
 
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

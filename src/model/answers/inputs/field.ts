@@ -64,9 +64,16 @@ export function optional<Value>(field: Field<Value>): Field<Value | null> {
 }
 
 const longestFound = 40;
+const longestShownList = 4;
 
-/** What was found instead, short enough for a message. */
+/** What was found instead, short enough for a message; a list or object only as far as it is small and flat. */
 export function shown(value: unknown): string {
-  const text = typeof value === 'string' ? `“${value}”` : (JSON.stringify(value) ?? String(value));
+  if (typeof value === 'object' && value !== null) {
+    const entries = Object.values(value);
+    const isFlat = entries.length <= longestShownList && entries.every((entry) => Object(entry) !== entry);
+    if (!isFlat) return Array.isArray(value) ? `[… ×${entries.length}]` : '{…}';
+  }
+  const text =
+    typeof value === 'string' ? `“${value.slice(0, longestFound + 1)}”` : (JSON.stringify(value) ?? String(value));
   return text.length > longestFound ? `${text.slice(0, longestFound)}…` : text;
 }

@@ -2,8 +2,8 @@
 
 import { exceeds, wholeAbove } from '../../solvers/limit.ts';
 import { floorLoad } from '../../solvers/space/floor-load.ts';
-import { choice } from '../inputs/composites.ts';
-import { type Field, optional, withDefault } from '../inputs/field.ts';
+import { choice, isObject } from '../inputs/composites.ts';
+import { optional, refuse, shown, withDefault } from '../inputs/field.ts';
 import { amount, efficiency, positive, whole } from '../inputs/numbers.ts';
 import { type Answered, defineQuestion, type Outputs, type Question } from '../question.ts';
 
@@ -99,13 +99,15 @@ const rules = [
   noSpareUnit,
 ] as const;
 
-const ruleName: Field<(typeof rules)[number]['id']> = choice(rules.map(({ id }) => id));
+const ruleName = choice(rules.map(({ id }) => id));
 
 /** The other inputs depend on the rule that is asked for. */
 export const rule: Question<'rule'> = {
   id: 'rule',
   answer(inputs): Answered {
-    const { rule: name, ...rest } = (inputs ?? {}) as Readonly<Record<string, unknown>>;
+    if (!isObject(inputs)) return refuse('object', { where: 'inputs', found: shown(inputs ?? null) });
+    const { rule: name, ...rest } = inputs;
+    if (name === undefined) return refuse('missing', { where: 'inputs.rule' });
     const read = ruleName.read(name, 'inputs.rule');
     if (!read.ok) return read;
     return (rules.find(({ id }) => id === read.value) as Question).answer(rest);

@@ -21,10 +21,12 @@ export function pressureHPa(altitudeM: number): number {
 
 const psychrometer = 0.000662;
 const bisections = 60;
+/** Below every wet bulb, and above the pole of the Magnus form. */
+const coldestC = -120;
 
 /** Bisection: the left side rises with Tw and crosses e between the dew point and the dry bulb. */
 export function wetBulbC(dryC: number, vapourHPa: number, airHPa: number): number {
-  let low = Math.max(dryC - 60, -120);
+  let low = coldestC;
   let high = dryC;
   for (let step = 0; step < bisections; step++) {
     const middle = (low + high) / 2;
