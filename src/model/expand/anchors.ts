@@ -3,6 +3,7 @@ import type { Design } from '../design/design.ts';
 import { ordinalOf } from '../design/tree.ts';
 import type { Anchor } from '../machine/fabric.ts';
 import { type ElementAxes, knownValues } from './axis-forest.ts';
+import type { Budget } from './budget.ts';
 import type { Description } from './description.ts';
 import type { LaidOut } from './dimensions.ts';
 import type { ElementKind } from './elements.ts';
@@ -14,28 +15,45 @@ export interface Spot {
   readonly indices: readonly number[];
 }
 
-/** Nodes one place may stand for, where through numbers or digits cut it up. */
-export const mostNodes = 4096;
+/** A description on which places are looked up. */
+export interface Ground {
+  readonly design: Design;
+  readonly described: Description;
+  readonly budget: Budget;
+}
 
 /**
  * The nodes below which the elements of a type lie that are in a box (or are the element itself). Several where the box
  * is cut up by through numbers or by the digits of a coordinate; none where the type has no element there.
  */
-export function anchorsAt(design: Design, described: Description, type: number, spot: Spot): readonly Anchor[] {
-  const element = described.elements[type] as ElementAxes;
-  if (!element.kind.site.path.includes(spot.site)) return [];
-  return writtenIndices(design, element.kind, spot).flatMap((indices) => nodesOf(described, element, type, indices));
+export function anchorsAt(ground: Ground, type: number, spot: Spot): readonly Anchor[] {
+  const element = ground.described.elements[type];
+  if (!element?.kind.site.path.includes(spot.site)) return [];
+  const anchors: Anchor[] = [];
+  for (const indices of writtenIndices(ground, element.kind, spot)) {
+    for (const values of knownValueSets(element, indices)) {
+      if (!ground.budget.spend()) return anchors;
+      anchors.push(anchorOfValues(ground.described.laid, ground.described.types[type]?.at ?? [], values));
+    }
+  }
+  return anchors;
 }
 
 /** Indices as the element's address has them, as far as the place says. */
-function writtenIndices(design: Design, { site, numbering }: ElementKind, spot: Spot): readonly (readonly number[])[] {
-  if (!numbering) return [spot.indices];
+function* writtenIndices(
+  { design, budget }: Ground,
+  { site, numbering }: ElementKind,
+  spot: Spot,
+): Generator<readonly number[]> {
+  if (!numbering) {
+    yield spot.indices;
+    return;
+  }
   const numbered = site.path.findLastIndex((outer) => Object.hasOwn(design.number ?? {}, outer.hold));
   const levels = site.path.slice(0, numbered + 1);
   const own = levels.reduce((sum, outer) => sum + outer.sizes.length, 0);
-  const found: number[][] = [];
   for (const indices of complete(levels, spot.indices.slice(0, own))) {
-    if (found.length > mostNodes) break;
+    if (!budget.spend()) return;
     let next = 0;
     const path = levels.map(({ hold, sizes }) => {
       const here = indices.slice(next, next + sizes.length).map((index) => index + 1);
@@ -43,9 +61,8 @@ function writtenIndices(design: Design, { site, numbering }: ElementKind, spot: 
       return `${hold}[${here.join(',')}]`;
     });
     const ordinal = ordinalOf(design, path.join('/'));
-    if (ordinal !== undefined) found.push([...tuple(ordinal, numbering.n), ...spot.indices.slice(own)]);
+    if (ordinal !== undefined) yield [...tuple(ordinal, numbering.n), ...spot.indices.slice(own)];
   }
-  return found;
 }
 
 /** All full index vectors that begin as given. */
@@ -55,7 +72,7 @@ function* complete(levels: readonly HoldSite[], begin: readonly number[]): Gener
   else for (let index = 0; index < size; index++) yield* complete(levels, [...begin, index]);
 }
 
-export function tuple(ordinal: number, sizes: readonly number[]): readonly number[] {
+function tuple(ordinal: number, sizes: readonly number[]): readonly number[] {
   const indices: number[] = [];
   let rest = ordinal;
   for (let place = sizes.length - 1; place >= 0; place--) {
@@ -66,22 +83,27 @@ export function tuple(ordinal: number, sizes: readonly number[]): readonly numbe
   return indices;
 }
 
-function nodesOf(
-  { laid, types }: Description,
-  { axes, classes }: ElementAxes,
-  type: number,
+/** Values of classes that the first indices of an address allow; several where digits of a coordinate stay open. */
+function* knownValueSets(
+  element: ElementAxes,
   indices: readonly number[],
-): readonly Anchor[] {
-  let choices: ReadonlyMap<number, number>[] = [new Map()];
-  axes.forEach((axis, place) => {
-    const known = knownValues(axis, indices);
-    if (!known) return;
-    const number = classes[place] as number;
-    choices = choices.flatMap((choice) =>
-      Array.from({ length: known.count }, (_, step) => new Map([...choice, [number, known.from + step]])),
-    );
-  });
-  return choices.map((choice) => anchorOfValues(laid, types[type]?.at ?? [], choice));
+  place = 0,
+  values: ReadonlyMap<number, number> = new Map(),
+): Generator<ReadonlyMap<number, number>> {
+  const axis = element.axes[place];
+  if (!axis) {
+    yield values;
+    return;
+  }
+  const known = knownValues(axis, indices);
+  if (!known) {
+    yield* knownValueSets(element, indices, place + 1, values);
+    return;
+  }
+  for (let step = 0; step < known.count; step++) {
+    const next = new Map([...values, [element.classes[place] as number, known.from + step]]);
+    yield* knownValueSets(element, indices, place + 1, next);
+  }
 }
 
 /** In every dimension as deep as values are known. */

@@ -3,7 +3,8 @@ import type { Change, Design, NetId } from '../design/design.ts';
 import type { Anchor, LinkRule, Relation } from '../machine/fabric.ts';
 import { relation } from '../machine/relation.ts';
 import { parseRate } from '../units/quantity.ts';
-import { anchorOfValues, anchorsAt, type Spot } from './anchors.ts';
+import { anchorOfValues, anchorsAt, type Ground, type Spot } from './anchors.ts';
+import type { Budget } from './budget.ts';
 import type { Description, RuleSource } from './description.ts';
 import type { HoldSite, HoldTree } from './hold-sites.ts';
 import type { Problems } from './problems.ts';
@@ -32,7 +33,6 @@ export type WireChange =
       readonly from: readonly Spot[];
       readonly to: readonly Spot[];
       readonly links: number;
-      readonly where: string;
     };
 
 export interface NetChanges {
@@ -43,11 +43,11 @@ export interface NetChanges {
 /** Id of the rules that hold cables joined by hand; no wire of a document can have it. */
 export const cableRule = '+';
 
-export function netChanges(design: Design, tree: HoldTree, net: NetId, problems: Problems): NetChanges {
+export function netChanges(design: Design, tree: HoldTree, net: NetId, problems: Problems, budget: Budget): NetChanges {
   const wires: WireChange[] = [];
   const cables: Cable[] = [];
   const read = (path: string): readonly Spot[] => {
-    const named = spotsOf(design, tree, path);
+    const named = spotsOf(design, tree, path, budget);
     if (!named?.isThere) problems.add('expand.change-lost', [path]);
     return named?.spots ?? [];
   };
@@ -67,12 +67,13 @@ export function netChanges(design: Design, tree: HoldTree, net: NetId, problems:
       const wire = own(change.cut);
       if (wire === undefined) continue;
       const links = change.links ?? Number.POSITIVE_INFINITY;
-      const where = `${change.cut}:${change.from}~${change.to}`;
-      wires.push({ kind: 'cut', wire, from: read(change.from), to: read(change.to), links, where });
+      wires.push({ kind: 'cut', wire, from: read(change.from), to: read(change.to), links });
     } else if ('join' in change && change.net === net) {
       const [from, to] = change.join;
+      const ends = read(to);
       for (const a of read(from)) {
-        for (const b of read(to)) {
+        for (const b of ends) {
+          if (!budget.spend()) break;
           const isItself = a.site === b.site && a.indices.join() === b.indices.join();
           if (isItself) problems.add('expand.change-lost', [to]);
           else cables.push({ a, b, links: change.links, medium: change.medium });
@@ -84,14 +85,10 @@ export function netChanges(design: Design, tree: HoldTree, net: NetId, problems:
 }
 
 /** The regions of a rule whose links are not as the wire says; a picked value is such a region from the start. */
-export function ruleRegions(
-  design: Design,
-  described: Description,
-  { join, rule, pick }: RuleSource,
-  changes: readonly WireChange[],
-): Regions {
+export function ruleRegions(ground: Ground, { join, rule, pick }: RuleSource, changes: readonly WireChange[]): Regions {
+  const { described, budget } = ground;
   const mirrored = rule.a === rule.b;
-  const regions = linkRegions({ links: rule.links, rate: join.rate, cut: 0, before: join.before ?? 0 }, rule);
+  const regions = linkRegions({ links: rule.links, rate: join.rate, cut: 0, before: join.before ?? 0 }, rule, budget);
   const atOfB = described.types[rule.b]?.at ?? [];
   const picked: Anchor = pick.size > 0 ? anchorOfValues(described.laid, atOfB, pick) : {};
   if (pick.size > 0) regions.change({}, picked, (state) => ({ ...state, links: join.links }));
@@ -106,30 +103,23 @@ export function ruleRegions(
       const isRemainder = join.form.kind === 'to' && join.form.pairs.some(([near]) => near < 0);
       const update: LinkUpdate = (state) => change.update(state, isRemainder);
       for (const spot of change.spots) {
-        const near = anchorsAt(design, described, rule.a, spot);
-        const far = mirrored ? [] : anchorsAt(design, described, rule.b, spot);
+        const near = anchorsAt(ground, rule.a, spot);
+        const far = mirrored ? [] : anchorsAt(ground, rule.b, spot);
         for (const a of near) apply(a, {}, update);
         for (const b of far) if (!near.some((a) => implies(rule, a, b))) apply({}, b, update);
       }
     } else {
       const update: LinkUpdate = (state) => ({ ...state, cut: state.cut + change.links });
       for (const from of change.from) {
-        for (const to of change.to) cut(design, described, rule, from, to, (a, b) => apply(a, b, update));
+        for (const to of change.to) if (budget.spend()) cut(ground, rule, from, to, (a, b) => apply(a, b, update));
       }
     }
   }
   return regions;
 }
 
-function cut(
-  design: Design,
-  described: Description,
-  rule: LinkRule,
-  from: Spot,
-  to: Spot,
-  apply: (a: Anchor, b: Anchor) => void,
-): void {
-  const nodes = (type: number, spot: Spot) => anchorsAt(design, described, type, spot);
+function cut(ground: Ground, rule: LinkRule, from: Spot, to: Spot, apply: (a: Anchor, b: Anchor) => void): void {
+  const nodes = (type: number, spot: Spot) => anchorsAt(ground, type, spot);
   const straight = [nodes(rule.a, from), nodes(rule.b, to)] as const;
   const turned = [nodes(rule.a, to), nodes(rule.b, from)] as const;
   const [near, far] = straight[0].length > 0 && straight[1].length > 0 ? straight : turned;
@@ -148,17 +138,17 @@ function implies(rule: LinkRule, a: Anchor, b: Anchor): boolean {
 
 /** Rules of capacity 0 with the exact relation of the ends, and the regions that set each cable. */
 export function cableRules(
-  design: Design,
-  described: Description,
+  ground: Ground,
   cables: readonly Cable[],
   rate: number,
 ): readonly { readonly source: RuleSource; readonly regions: Regions }[] {
+  const { described, budget } = ground;
   const found = new Map<string, { source: RuleSource; regions: Regions }>();
   const typeOf = (site: HoldSite): number => described.elements.findIndex(({ kind }) => kind.site === site);
   for (const { a, b, links, medium } of cables) {
     const types = [typeOf(a.site), typeOf(b.site)] as const;
-    const [near] = types[0] < 0 ? [] : anchorsAt(design, described, types[0], a);
-    const [far] = types[1] < 0 ? [] : anchorsAt(design, described, types[1], b);
+    const [near] = types[0] < 0 ? [] : anchorsAt(ground, types[0], a);
+    const [far] = types[1] < 0 ? [] : anchorsAt(ground, types[1], b);
     if (!near || !far) continue;
     const relations = relationOf(described, near, far);
     const key = JSON.stringify([types, relations, medium ?? null]);
@@ -177,7 +167,7 @@ export function cableRules(
       };
       known = {
         source: { join, rule, pick: new Map() },
-        regions: linkRegions({ links: 0, rate, cut: 0, before: 0 }, rule),
+        regions: linkRegions({ links: 0, rate, cut: 0, before: 0 }, rule, budget),
       };
       found.set(key, known);
     }

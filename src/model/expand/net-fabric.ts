@@ -6,10 +6,11 @@ import type { ElementCount, FabricEdit, MachineFabric } from '../machine/fabric.
 import { tierOf } from '../machine/tiers.ts';
 import { anchorsAt } from './anchors.ts';
 import { behindCards } from './behind-cards.ts';
+import { budgetOf, mostSteps } from './budget.ts';
 import { type Description, describeWiring } from './description.ts';
 import type { HoldSite } from './hold-sites.ts';
 import { type NetChanges, netChanges, type WireChange } from './link-changes.ts';
-import { type ExpandScene, type NetSide, netSide } from './net-side.ts';
+import { type ExpandScene, type NetScene, type NetSide, netSide } from './net-side.ts';
 import { shareJoins, shareRule } from './nic-shares.ts';
 import { portShares, portsOfRule } from './port-shares.ts';
 import type { Problems } from './problems.ts';
@@ -17,10 +18,12 @@ import { linkRegions } from './regions.ts';
 import { type ChangedRule, type ChangedStub, irregularCounts, stubCounts, wireCounts } from './wire-counts.ts';
 import { type NetWiring, type WireJoin, type WireStub, wireJoins } from './wire-joins.ts';
 
-export function netFabric(scene: ExpandScene, id: NetId, net: Net): MachineFabric {
+export function netFabric(expanding: ExpandScene, id: NetId, net: Net): MachineFabric {
+  const budget = budgetOf();
+  const scene: NetScene = { ...expanding, id, net, budget };
   const { design, tree, roleOf, partOf, problems } = scene;
-  const wiring = wireJoins({ ...scene, net: id }, net);
-  const changes = netChanges(design, tree, id, problems);
+  const wiring = wireJoins({ ...expanding, net: id }, net);
+  const changes = netChanges(design, tree, id, problems, budget);
   const { cables } = changes;
   const joins = [...wiring.joins, ...cardShares(scene, wiring, changes)];
   const isBehind = behindCards(roleOf, [
@@ -33,16 +36,19 @@ export function netFabric(scene: ExpandScene, id: NetId, net: Net): MachineFabri
       cables: cables.filter(({ a, b }) => isBehind(a.site, b.site) === behind),
       stubs,
     };
-    return netSide(scene, id, net, wiring.splits, wires, changes.wires);
+    return netSide(scene, wiring.splits, wires, changes.wires);
   };
 
   // Wires with a card behind them make the network; the others are counted on a description of their own.
   const main = side(true, []);
   const edge = side(false, wiring.stubs);
-  noteAveraged(main, id, changes.wires, problems);
-  const isWhole = !main.incomplete && wiring.irregular.length === 0 && !reachesNew(scene, net);
-  const counting = { medium: net.medium, roleOf, partOf };
   const stubs = wiring.stubs.map((stub) => changedStub(scene, edge.described, stub, changes.wires));
+  noteAveraged(main, id, changes.wires, problems);
+  if (budget.isExceeded()) problems.add('expand.too-many', [id], { most: mostSteps });
+  const isWhole = !budget.isExceeded() && !main.incomplete && wiring.irregular.length === 0 && !reachesNew(scene, net);
+  // Where changes are too many to follow, wires are counted as the rules say them.
+  const counted = ({ rules, plain }: NetSide) => (budget.isExceeded() ? plain : rules).filter(isWire);
+  const counting = { medium: net.medium, roleOf, partOf };
   const assumed = assumptions(main.rules.length > 0 ? main.rules.map(({ source }) => source.join) : wiring.stubs);
   return {
     net: id,
@@ -52,8 +58,8 @@ export function netFabric(scene: ExpandScene, id: NetId, net: Net): MachineFabri
     basis: assumed.length > 0 ? 'estimate' : 'published',
     assumptions: assumed,
     wires: [
-      ...wireCounts({ ...counting, ...main }, main.rules.filter(isWire)),
-      ...wireCounts({ ...counting, ...edge }, edge.rules.filter(isWire)),
+      ...wireCounts({ ...counting, ...main }, counted(main)),
+      ...wireCounts({ ...counting, ...edge }, counted(edge)),
       ...stubCounts({ ...counting, ...edge }, stubs),
       ...irregularCounts(wiring.irregular, net.medium, partOf),
     ],
@@ -128,7 +134,7 @@ function reachesNew({ exceptions, problems }: ExpandScene, net: Net): boolean {
 }
 
 function changedStub(
-  { design }: ExpandScene,
+  { design, budget }: NetScene,
   described: Description,
   stub: WireStub,
   changes: readonly WireChange[],
@@ -137,11 +143,12 @@ function changedStub(
   const regions = linkRegions(
     { links: stub.links, rate: stub.rate, cut: 0, before: 0 },
     { a: type, b: -1, relations: {} },
+    budget,
   );
   for (const change of changes) {
     if (change.wire !== stub.id || change.kind !== 'under') continue;
     for (const spot of change.spots) {
-      for (const at of anchorsAt(design, described, type, spot))
+      for (const at of anchorsAt({ design, described, budget }, type, spot))
         regions.change(at, {}, (state) => change.update(state, false));
     }
   }

@@ -2,6 +2,7 @@
 import type { Design, Net, NetId } from '../design/design.ts';
 import type { FabricEdit, Role } from '../machine/fabric.ts';
 import { parseRate } from '../units/quantity.ts';
+import type { Budget } from './budget.ts';
 import type { PartLookup } from './cabling.ts';
 import { type Description, describeWiring } from './description.ts';
 import type { HoldSite, HoldTree } from './hold-sites.ts';
@@ -22,12 +23,18 @@ export interface ExpandScene {
   readonly problems: Problems;
 }
 
+export interface NetScene extends ExpandScene {
+  readonly id: NetId;
+  readonly net: Net;
+  readonly budget: Budget;
+}
+
 export interface NetSide {
   readonly described: Description;
   readonly edits: readonly FabricEdit[];
   readonly rules: readonly ChangedRule[];
   /** The same rules before changes. */
-  readonly plain: readonly PlainRule[];
+  readonly plain: readonly (PlainRule & ChangedRule)[];
   /** Whether it leaves something out that the machine has. */
   readonly incomplete: boolean;
 }
@@ -39,27 +46,26 @@ export interface SideWires {
 }
 
 export function netSide(
-  scene: ExpandScene,
-  id: NetId,
-  net: Net,
+  scene: NetScene,
   splits: NetWiring['splits'],
   { joins, cables, stubs }: SideWires,
   changes: readonly WireChange[],
 ): NetSide {
-  const { design, tree, roleOf, problems, exceptions } = scene;
+  const { id, net, design, tree, roleOf, problems, exceptions, budget } = scene;
   const sites = [...cables.flatMap(({ a, b }) => [a.site, b.site]), ...stubs.map(({ a }) => a)];
   const described = describeWiring({ joins, sites, splits, number: design.number, roleOf });
   for (const { id: wire, links } of described.unsaid) {
     // What has no number of links was reported when the wire was read.
     if (!Number.isNaN(links)) problems.add('expand.wire-irregular', [`${id}.${wire}`], { name: wire });
   }
-  const placed = placeEdits({ design, tree, described, problems }, exceptions, id);
+  const ground = { design, described, budget };
+  const placed = placeEdits({ ...ground, tree, problems }, exceptions);
   const withRegions = (changed: readonly WireChange[]): ChangedRule[] =>
     described.rules.map((source) => ({
       source,
-      regions: ruleRegions(design, described, source, changed).list(),
+      regions: ruleRegions(ground, source, changed).list(),
     }));
-  const extra = cableRules(design, described, cables, parseRate(net.rate)).map(({ source, regions }) => ({
+  const extra = cableRules(ground, cables, parseRate(net.rate)).map(({ source, regions }) => ({
     source,
     regions: regions.list(),
   }));

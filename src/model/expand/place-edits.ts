@@ -2,7 +2,7 @@
 import type { Design } from '../design/design.ts';
 import { nthPath } from '../design/tree.ts';
 import type { Anchor, FabricEdit } from '../machine/fabric.ts';
-import { anchorOfValues, anchorsAt, mostNodes, type Spot } from './anchors.ts';
+import { anchorOfValues, anchorsAt, type Ground, type Spot } from './anchors.ts';
 import { knownValues } from './axis-forest.ts';
 import type { Description } from './description.ts';
 import type { ElementKind } from './elements.ts';
@@ -17,14 +17,12 @@ export interface PlaceEdits {
   readonly incomplete: boolean;
 }
 
-interface Scene {
-  readonly design: Design;
+interface Scene extends Ground {
   readonly tree: HoldTree;
-  readonly described: Description;
   readonly problems: Problems;
 }
 
-export function placeEdits(scene: Scene, exceptions: readonly Exception[], net: string): PlaceEdits {
+export function placeEdits(scene: Scene, exceptions: readonly Exception[]): PlaceEdits {
   const { described, problems, tree } = scene;
   const removed = new Map<string, { at: Anchor; types: Set<number> }>();
   const sizes = new Map<string, FabricEdit>();
@@ -37,7 +35,7 @@ export function placeEdits(scene: Scene, exceptions: readonly Exception[], net: 
   };
   const removeSpot = (spot: Spot): void => {
     described.types.forEach((_, type) => {
-      for (const at of anchorsAt(scene.design, described, type, spot)) remove(at, type);
+      for (const at of anchorsAt(scene, type, spot)) remove(at, type);
     });
   };
   const concerns = (site: HoldSite): boolean => described.elements.some(({ kind }) => kind.site.path.includes(site));
@@ -46,13 +44,7 @@ export function placeEdits(scene: Scene, exceptions: readonly Exception[], net: 
     if (exception.kind === 'new') continue;
     const { site } = exception;
     if (!concerns(site)) continue;
-    const box = exception.at;
-    const spots = box.length === 0 ? [] : spotsOfSteps(tree, box);
-    if (!spots || removed.size + sizes.size > mostNodes) {
-      problems.add('expand.too-many', [net], { most: mostNodes });
-      incomplete = true;
-      break;
-    }
+    const spots = spotsOfSteps(tree, exception.at, scene.budget) ?? [];
     for (const spot of spots) {
       if (exception.kind === 'off') removeSpot(spot);
       else if (!resize(scene, site, spot, exception.count, sizes, removeSpot)) {
@@ -69,7 +61,7 @@ export function placeEdits(scene: Scene, exceptions: readonly Exception[], net: 
 
 /** Another count of `site` in the box at `spot`; false when it cannot be said. */
 function resize(
-  { described }: Scene,
+  { described, budget }: Scene,
   site: HoldSite,
   spot: Spot,
   count: number,
@@ -93,7 +85,10 @@ function resize(
     }),
   );
   if (inRing || count > product(site.sizes)) return false;
-  for (const indices of lastTuples(site.sizes, count)) removeSpot({ site, indices: [...spot.indices, ...indices] });
+  for (const indices of lastTuples(site.sizes, count)) {
+    if (!budget.spend()) break;
+    removeSpot({ site, indices: [...spot.indices, ...indices] });
+  }
   return true;
 }
 
@@ -129,16 +124,18 @@ function sharesIndex(
 }
 
 /** The tuples from the `count`-th on, as few beginnings as name them all. */
-function lastTuples(sizes: readonly number[], count: number): readonly (readonly number[])[] {
+function* lastTuples(sizes: readonly number[], count: number): Generator<readonly number[]> {
   const [size, ...inner] = sizes;
-  if (size === undefined) return count > 0 ? [] : [[]];
+  if (count === 0) {
+    yield [];
+    return;
+  }
+  if (size === undefined) return;
   const below = product(inner);
-  const found: (readonly number[])[] = [];
   const whole = Math.floor(count / below);
   const cut = count - whole * below;
-  if (cut > 0) found.push(...lastTuples(inner, cut).map((indices) => [whole, ...indices]));
-  for (let index = whole + (cut > 0 ? 1 : 0); index < size; index++) found.push([index]);
-  return found;
+  if (cut > 0) for (const indices of lastTuples(inner, cut)) yield [whole, ...indices];
+  for (let index = whole + (cut > 0 ? 1 : 0); index < size; index++) yield [index];
 }
 
 /**
@@ -146,7 +143,7 @@ function lastTuples(sizes: readonly number[], count: number): readonly (readonly
  * more elements than numbers.
  */
 function missingValues(scene: Scene, remove: (at: Anchor, type: number) => void, recount: boolean): boolean {
-  const { described, problems } = scene;
+  const { described, problems, budget } = scene;
   let unnamed = false;
   described.elements.forEach(({ axes, classes, kind }, type) => {
     const anchorAt = (values: ReadonlyMap<number, number>) =>
@@ -157,7 +154,7 @@ function missingValues(scene: Scene, remove: (at: Anchor, type: number) => void,
       if (size > axis.size) {
         problems.add('expand.sizes-differ', [kind.site.key], { name: axis.name, size: axis.size, other: size });
       }
-      for (let value = axis.size; value < Math.min(size, axis.size + mostNodes); value++) {
+      for (let value = axis.size; value < size && budget.spend(); value++) {
         remove(anchorAt(new Map([[number, value]])), type);
       }
     });
@@ -170,6 +167,7 @@ function missingValues(scene: Scene, remove: (at: Anchor, type: number) => void,
     }
     if (elements > addresses) unnamed = true;
     for (const indices of lastTuples(numbering.n, elements)) {
+      if (!budget.spend()) break;
       const values = new Map<number, number>();
       axes.forEach((axis, place) => {
         const known = knownValues(axis, indices);

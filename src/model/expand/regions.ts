@@ -3,6 +3,7 @@
  * overlap are cut out, so that each pair of elements reads its links and rate from the last region that holds it.
  */
 import type { Anchor, LinkRule } from '../machine/fabric.ts';
+import type { Budget } from './budget.ts';
 import { bothBelow, impliedPair, type Pair, regionIndex } from './region-index.ts';
 
 export interface LinkState {
@@ -41,15 +42,15 @@ interface Entry extends Pair {
 }
 
 /** Ends of one type hold their pairs either way round. */
-export function linkRegions(base: LinkState, rule: Pick<LinkRule, 'a' | 'b' | 'relations'>): Regions {
+export function linkRegions(base: LinkState, rule: Pick<LinkRule, 'a' | 'b' | 'relations'>, budget: Budget): Regions {
   const mirrored = rule.a === rule.b;
   const regions = new Map<string, Entry>();
   const index = regionIndex<Entry>(rule.relations, mirrored);
   let changes = 0;
-  const add = (pair: Pair, key: string, state: LinkState): void => {
+  const add = (pair: Pair, key: string, state: LinkState, overlaps: boolean): void => {
+    if (!budget.spend()) return;
     const old = regions.get(key);
     if (old) index.remove(old, old);
-    const overlaps = index.around(pair).some((other) => meet(other, pair, mirrored).length > 0);
     const entry = { a: pair.a, b: pair.b, state, overlaps, order: changes++ };
     regions.delete(key);
     regions.set(key, entry);
@@ -58,16 +59,28 @@ export function linkRegions(base: LinkState, rule: Pick<LinkRule, 'a' | 'b' | 'r
   return {
     change(a, b, update) {
       const whole = { a, b };
-      if (!impliedPair(whole, rule.relations)) return;
+      if (budget.isExceeded() || !impliedPair(whole, rule.relations)) return;
       const key = keyOf(whole, mirrored);
       const before = [...index.around(whole)].sort((one, other) => one.order - other.order);
+      // Looking at a region is a fifth of the work of keeping one.
+      if (!budget.spend(before.length / 5)) return;
       const parts = before.flatMap(({ state, ...region }) =>
         meet(region, whole, mirrored)
           .filter((part) => impliedPair(part, rule.relations))
           .map((part) => ({ part, state, key: keyOf(part, mirrored) })),
       );
-      add(whole, key, update(parts.findLast((one) => one.key === key)?.state ?? base));
-      for (const one of parts) if (one.key !== key) add(one.part, one.key, update(one.state));
+      const next = update(parts.findLast((one) => one.key === key)?.state ?? base);
+      add(
+        whole,
+        key,
+        next,
+        before.some((region) => keyOf(region, mirrored) !== key && meets(region, whole, mirrored)),
+      );
+      for (const { part, state, key: partKey } of parts) {
+        const inPart = update(state);
+        // The whole comes later and says the same: nothing to keep apart.
+        if (partKey !== key && !isSame(inPart, next)) add(part, partKey, inPart, true);
+      }
     },
     list: () =>
       [...regions.values()].map(({ a, b, state, overlaps }) => {
@@ -89,6 +102,14 @@ function meet(one: Pair, other: Pair, mirrored: boolean): readonly Pair[] {
     if (a && b) found.push({ a, b });
   }
   return found;
+}
+
+function meets(one: Pair, other: Pair, mirrored: boolean): boolean {
+  return meet(one, other, mirrored).length > 0;
+}
+
+function isSame(one: LinkState, other: LinkState): boolean {
+  return one.links === other.links && one.rate === other.rate && one.cut === other.cut && one.before === other.before;
 }
 
 function keyOf({ a, b }: Pair, mirrored: boolean): string {

@@ -5,7 +5,8 @@ import { nthPath } from '../design/tree.ts';
 import { fullSteps } from '../design/tree-changes.ts';
 import { numberedOrdinals } from '../design/tree-number.ts';
 import { resolveSteps } from '../design/tree-resolve.ts';
-import { mostNodes, type Spot } from './anchors.ts';
+import type { Spot } from './anchors.ts';
+import type { Budget } from './budget.ts';
 import type { HoldSite, HoldTree } from './hold-sites.ts';
 import { indexVectors } from './spans.ts';
 
@@ -15,23 +16,29 @@ export interface Named {
   readonly isThere: boolean;
 }
 
-/** Undefined for what the tree of kinds does not have (it may be inside a variant), or for too many places. */
-export function spotsOf(design: Design, tree: HoldTree, path: Path): Named | undefined {
+/** Undefined for what the tree of kinds does not have (it may be inside a variant). */
+export function spotsOf(design: Design, tree: HoldTree, path: Path, budget: Budget): Named | undefined {
   const read = parsePath(path);
   if (!read.ok) return undefined;
   const [first] = read.value;
   const ordinals = numberedOrdinals(design, read.value);
   if (ordinals && first) {
     const paths = ordinals.map((ordinal) => nthPath(design, first.name, ordinal));
-    const spots = paths.flatMap((full) => (full === undefined ? [] : (spotsOf(design, tree, full)?.spots ?? [])));
+    const spots = paths.flatMap((full) =>
+      full === undefined ? [] : (spotsOf(design, tree, full, budget)?.spots ?? []),
+    );
     return { spots, isThere: !paths.includes(undefined) };
   }
   const steps = fullSteps(design, path);
-  const spots = steps && spotsOfSteps(tree, steps);
+  const spots = steps && spotsOfSteps(tree, steps, budget);
   return spots && { spots, isThere: resolveSteps(design, read.value).ok };
 }
 
-export function spotsOfSteps(tree: HoldTree, steps: readonly AddressStep[]): readonly Spot[] | undefined {
+export function spotsOfSteps(
+  tree: HoldTree,
+  steps: readonly AddressStep[],
+  budget: Budget,
+): readonly Spot[] | undefined {
   const site = siteOf(tree, steps);
   if (!site) return undefined;
   const levels = site.path.map((outer, level) => ({
@@ -40,13 +47,13 @@ export function spotsOfSteps(tree: HoldTree, steps: readonly AddressStep[]): rea
   }));
   const spots: Spot[] = [];
   for (const indices of indexVectors(levels)) {
-    if (spots.length >= mostNodes) return undefined;
+    if (!budget.spend()) break;
     spots.push({ site, indices });
   }
   return spots;
 }
 
-export function siteOf(tree: HoldTree, steps: readonly { readonly name: string }[]): HoldSite | undefined {
+function siteOf(tree: HoldTree, steps: readonly { readonly name: string }[]): HoldSite | undefined {
   let here = tree.top;
   let found: HoldSite | undefined;
   for (const { name } of steps) {

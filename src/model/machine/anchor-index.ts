@@ -51,6 +51,35 @@ export function anchorIndex<Item>(): AnchorIndex<Item> {
   };
 }
 
+/** The other way round: of many elements, those below a place. */
+export interface ElementIndex<Element> {
+  below(anchor: Anchor): readonly Element[];
+}
+
+export function elementIndex<Element extends { readonly paths: CellPaths }>(
+  elements: readonly Element[],
+): ElementIndex<Element> {
+  const byNode = new Map<string, Element[]>();
+  for (const element of elements) {
+    for (const dimension in element.paths) {
+      let node = `${dimension}:`;
+      for (const index of element.paths[dimension] ?? []) {
+        node += `${index}.`;
+        const known = byNode.get(node);
+        if (known) known.push(element);
+        else byNode.set(node, [element]);
+      }
+    }
+  }
+  return {
+    below(anchor) {
+      const deepest = deepestNode(anchor);
+      if (deepest === undefined) return elements;
+      return (byNode.get(deepest) ?? []).filter(({ paths }) => isBelow(paths, anchor));
+    },
+  };
+}
+
 function deepestNode(anchor: Anchor): string | undefined {
   let deepest: string | undefined;
   let depth = 0;

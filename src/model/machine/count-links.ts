@@ -2,7 +2,7 @@
  * Counts the links of rules exactly after edits, by cells: for every class of elements at one end, the links of one of
  * them. Integers throughout, except where the document's own links are averaged.
  */
-import { anchorIndex, type CellPaths } from './anchor-index.ts';
+import { anchorIndex, type CellPaths, type ElementIndex, elementIndex } from './anchor-index.ts';
 import { type Cell, type CellPath, type Cells, cellsOfType, rest } from './cells.ts';
 import type { Anchor, LinkRule, Relation, VertexType } from './fabric.ts';
 
@@ -54,25 +54,29 @@ interface Turned {
 interface Partners {
   readonly all: number;
   readonly cells: readonly Cell[];
+  /** Made when a region asks for it. */
+  index?: ElementIndex<Cell>;
 }
 
 function linksOf(plain: number, partners: Partners, regions: readonly Turned[]): Omit<EndCount, 'cell'> {
-  if (regions.length === 0) {
-    return partners.all > 0 && plain > 0
-      ? { links: plain * partners.all, bundles: [[plain, partners.all]] }
-      : { links: 0, bundles: [] };
-  }
-  const farRegions = anchorIndex<Turned>();
-  for (const region of [...regions].sort((one, other) => one.order - other.order)) farRegions.add(region.far, region);
   const bundles = new Map<number, number>();
-  let links = 0;
-  for (const { paths, count } of partners.cells) {
-    const parallel = farRegions.at(paths).at(-1)?.links ?? plain;
-    if (parallel <= 0) continue;
-    links += parallel * count;
-    bundles.set(parallel, (bundles.get(parallel) ?? 0) + count);
+  let untouched = partners.all;
+  if (regions.length > 0) {
+    const inOrder = [...regions].sort((one, other) => one.order - other.order);
+    const deciding = anchorIndex<Turned>();
+    for (const region of inOrder) deciding.add(region.far, region);
+    partners.index ??= elementIndex(partners.cells);
+    const touched = new Set(inOrder.flatMap(({ far }) => partners.index?.below(far) ?? []));
+    for (const { paths, count } of touched) {
+      const parallel = deciding.at(paths).at(-1)?.links ?? plain;
+      bundles.set(parallel, (bundles.get(parallel) ?? 0) + count);
+      untouched -= count;
+    }
   }
-  return { links, bundles: [...bundles] };
+  // Means along rings leave a hair of rounding.
+  if (untouched > 1e-9) bundles.set(plain, (bundles.get(plain) ?? 0) + untouched);
+  const drawn = [...bundles].filter(([parallel]) => parallel > 0);
+  return { links: drawn.reduce((sum, [parallel, many]) => sum + parallel * many, 0), bundles: drawn };
 }
 
 /** Elements with equal keys have the same partners: what the relations read of their coordinates. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { anchorIndex, isBelow } from '../../../src/model/machine/anchor-index.ts';
+import { anchorIndex, elementIndex, isBelow } from '../../../src/model/machine/anchor-index.ts';
 import type { Anchor } from '../../../src/model/machine/fabric.ts';
 import { diceOf } from '../../support/small-designs.ts';
 
@@ -21,6 +21,20 @@ describe('finding the places an element lies below', () => {
       const paths = { 0: [dice(3), dice(3), dice(4) - 1], 2: [dice(3), dice(3)] };
       const all = anchors.flatMap((anchor, item) => (isBelow(paths, anchor) ? [item] : []));
       expect(index.at(paths)).toEqual(all);
+    }
+  });
+  test('finds all elements below a place', () => {
+    const dice = diceOf(11);
+    for (let round = 0; round < 100; round++) {
+      const elements = Array.from({ length: 20 }, () => ({
+        paths: { 0: [dice(3), dice(3)], 3: [dice(2), dice(4) - 1] },
+      }));
+      const anchor: Anchor = dice(2)
+        ? { 0: [dice(3)], 3: [dice(2), dice(3)] }
+        : dice(2)
+          ? { 0: [dice(3), dice(3)] }
+          : {};
+      expect(elementIndex(elements).below(anchor)).toEqual(elements.filter(({ paths }) => isBelow(paths, anchor)));
     }
   });
 });
