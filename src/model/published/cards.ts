@@ -83,6 +83,7 @@ export const cards = {
     memoryBytes: ascend.memoryBytes / 2,
     memoryBps: ascend.memoryBps / 2,
   },
+  ascend950: fromPart('huawei/ascend-950dt'),
   /** 1,415 PFLOPS on 7,968 NPUs at 50.5 % give 352 TFLOPS a piece (MindSpeed-LLM appendix). */
   ascendDerived: {
     name: 'Ascend NPU, 352 TFLOPS',

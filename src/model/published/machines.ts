@@ -49,5 +49,87 @@ export const machines = {
     system(card, count, nvlink5(8), network(50, { payloadShare: 0.94 })),
   nvl72: (count: number, card: WorkloadCard = cards.gb200) =>
     system(card, count, nvlink5(72), network(50, { payloadShare: 0.94 })),
-  mi300x: (count: number) => system(cards.mi300x, count, tier('Infinity Fabric', 8, 448, 2 * microsecond), network(50)),
+  mi300x: (count: number) =>
+    system(
+      cards.mi300x,
+      count,
+      tier('Infinity Fabric', 8, 448, 2 * microsecond, { payloadShare: 304 / 448 }),
+      network(50),
+    ),
 } as const;
+
+/** Torus links of a chip, one way, GB/s, and the axes of the torus (https://cloud.google.com/tpu/docs system pages). */
+const torus = {
+  v4: { card: cards.tpuV4, gigabytesPerS: 300, axes: 3 },
+  v5e: { card: cards.tpuV5e, gigabytesPerS: 200, axes: 2 },
+  v5p: { card: cards.tpuV5p, gigabytesPerS: 600, axes: 3 },
+} as const;
+
+/** Data-centre network between slices, per chip: assumed, no page prints it. */
+const betweenSlices = 3.125;
+
+/** The tensor group lies along one axis of the torus and has only its links. */
+export function tpuSlices(
+  generation: keyof typeof torus,
+  perSlice: number,
+  slices: number,
+  tensorWays: number,
+): WorkloadSystem {
+  const { card, gigabytesPerS, axes } = torus[generation];
+  const axis = tier('torus axis', tensorWays, gigabytesPerS / axes, microsecond);
+  const slice = tier('torus', perSlice, gigabytesPerS, 2 * microsecond, { payloadShare: torusShare });
+  const across = tier('data-centre network', everything, betweenSlices, 20 * microsecond);
+  return system(card, perSlice * slices, ...(tensorWays > 1 ? [axis] : []), slice, across);
+}
+
+/** Payload share inside a slice, as inside any scale-up domain. */
+const torusShare = 0.78;
+
+/** Eight NPUs joined by 7 x 28 GB/s one way, 200 Gb/s per NPU between servers. */
+export function ascendServers(count: number): WorkloadSystem {
+  return system(cards.ascendDerived, count, tier('HCCS', 8, 196, 2 * microsecond), network(25));
+}
+
+const cloudMatrixShare = 0.69;
+
+/** CloudMatrix384 by dies: 196 GB/s each into the UB plane, of which kernels reach 0.69 (arXiv 2506.12708). */
+export function cloudMatrix(exchange: 'named kernels' | 'low latency'): WorkloadSystem {
+  return {
+    ...system(
+      cards.ascendDie,
+      768,
+      tier('UB', 768, 196, 2 * microsecond, {
+        payloadShare: cloudMatrixShare,
+        // Normal kernels of sgl-kernel-npu spend this long per peer; low-latency kernels do not.
+        perPeerS: exchange === 'named kernels' ? 17.5 * microsecond : 0,
+      }),
+      tier('RDMA', everything, 25, 5 * microsecond),
+    ),
+    dispatchSetupS: exchange === 'low latency' ? 52 * microsecond : 0,
+  };
+}
+
+/** External Clos of the Ascend 950 supernode: 400 GB/s of payload, of which dispatch reaches 95 % (DeepEP-Ascend). */
+export function ascend950(): WorkloadSystem {
+  return system(
+    cards.ascend950,
+    8192,
+    tier('UB Clos', everything, 400, 2 * microsecond, { payloadShare: 0.95, perPeerS: 2.9 * microsecond }),
+  );
+}
+
+/** H800: NVLink cut to 200 GB/s one way, of which about 160 are usable (DeepEP). */
+export function h800(count: number): WorkloadSystem {
+  return system(
+    cards.h800,
+    count,
+    tier('NVLink', 8, 200, microsecond, { forwardBps: deepEpForward }),
+    tier('InfiniBand', everything, 50, 3.7 * microsecond),
+  );
+}
+
+/** The same domain for runs in which the library did not reduce in the switches. */
+export function withoutSwitchReduction(domain: WorkloadTier): WorkloadTier {
+  const { switchPlateauBps: _plateau, ...rest } = domain;
+  return { ...rest, reducesInSwitch: false };
+}

@@ -29,7 +29,7 @@ export interface WorkloadCard {
   readonly silicon?: Silicon;
   /** Link to the memory of the host beside it, one way: activations can be parked there while they wait. */
   readonly hostBps?: number;
-  /** Running power limit over rated power, 1 when absent. Rates follow its cube root (clock against power). */
+  /** Running power limit over rated power, 1 when absent. Rates follow the cube root of its dynamic part. */
   readonly powerShare?: number;
 }
 

@@ -34,6 +34,8 @@ export interface ExchangeTime {
   readonly networkBytes: number;
   readonly insideBytes: number;
   readonly routedBytes: number;
+  /** Domains that receive a copy of a token, its own included. */
+  readonly copiesPerToken: number;
   readonly limitingTier: number;
 }
 
@@ -51,7 +53,8 @@ export function expertExchange(context: WorkloadContext, exchange: Exchange): Ex
   const across = domains > 1;
   const outer = byNetwork ? placeGroup(context, ranks, Math.max(stride, domain.cards)).at(-1) : levels.at(-1);
   const inner = levels[0];
-  if (!outer || !inner) return { seconds: 0, networkBytes: 0, insideBytes: 0, routedBytes: 0, limitingTier: -1 };
+  if (!outer || !inner)
+    return { seconds: 0, networkBytes: 0, insideBytes: 0, routedBytes: 0, copiesPerToken: 1, limitingTier: -1 };
   const token = tokens * hidden * bytesPerElement;
   const copies = Math.min(exchange.maxGroups ?? Infinity, domains * (1 - (1 - 1 / domains) ** topk));
   const throughput = oneCopyPerDomain && across;
@@ -73,6 +76,7 @@ export function expertExchange(context: WorkloadContext, exchange: Exchange): Ex
     networkBytes,
     insideBytes,
     routedBytes: token * topk,
+    copiesPerToken: copies,
     limitingTier: networkS > insideS ? outer.tierIndex : 0,
   };
 }

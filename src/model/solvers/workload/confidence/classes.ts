@@ -1,8 +1,10 @@
+/** Classes of answers. */
 export type ClassId =
   | 'dense-megatron'
   | 'dense-narrow'
   | 'fsdp'
-  | 'fsdp-outside'
+  | 'fsdp-long'
+  | 'pytorch-split'
   | 'moe-training'
   | 'tpu'
   | 'ascend-training'
@@ -13,5 +15,5 @@ export type ClassId =
   | 'all-reduce-small'
   | 'all-reduce-wide'
   | 'exchange'
-  | 'exchange-elsewhere'
-  | 'matmul-unknown';
+  | 'matmul'
+  | 'reliability';

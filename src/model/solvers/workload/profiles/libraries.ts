@@ -28,3 +28,18 @@ export const nccl: CollectiveLibrary = {
 
 /** The same machine with a perfect hierarchy: what a library could reach, for comparison. */
 export const perfectHierarchy: CollectiveLibrary = { ...nccl, name: 'Perfect hierarchy', choice: 'best' };
+
+/** Wire rate, no cost of any call: for arithmetic that counts bytes only. */
+export const idealWire: CollectiveLibrary = {
+  ...perfectHierarchy,
+  name: 'Ideal wire',
+  source: 'Definition',
+  scaleUpShare: 1,
+  scaleOutShare: 1,
+  inSwitchShare: 1,
+  startS: 0,
+  chunkS: 0,
+  chunkAcrossS: 0,
+  hopAcrossS: 0,
+  lowLatencyBytes: 0,
+};

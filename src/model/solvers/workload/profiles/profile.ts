@@ -30,8 +30,14 @@ export interface SoftwareProfile {
   };
   /** Memory-bound passes relative to fused kernels. */
   readonly unfusedPasses: number;
+  /** Bytes in which gradients are reduced. */
+  readonly gradientBytes: 2 | 4;
+  /** Share of a chip's sustained matmul rate that the kernels of this date reach; 1 where nothing is said. */
+  readonly matmulShare?: Readonly<Partial<Record<SiliconGeneration, number>>>;
   /** Share of each transfer that the stack runs beside compute. */
   readonly overlap: Overlap;
+  /** Share of the compute units (and of memory) that a hidden data exchange takes from the compute beside it. */
+  readonly contention: number;
   readonly serving: ServingStack;
   readonly library: CollectiveLibrary;
 }
@@ -48,6 +54,8 @@ export interface ServingStack {
   readonly lossShare: number;
   readonly hostPerStepS: number;
   readonly hostPerSequenceS: number;
+  /** Host time of one request that nothing hides: reading, scheduling, answering. */
+  readonly hostPerRequestS: number;
   /** Prompt tokens of new requests ride in the decode steps. */
   readonly mixesPrompts: boolean;
   /** Largest batch the engine schedules at once. */

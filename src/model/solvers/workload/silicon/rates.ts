@@ -13,6 +13,9 @@ const matrixToVector = 16;
 /** Share of the vector peak that 32-bit matmuls reach (prior). */
 const vectorShare = 0.8;
 
+/** Share of the rated power that does not follow the clock (prior). */
+const staticShare = 0.2;
+
 export interface CardRates {
   readonly card: WorkloadCard;
   /** Sustained FLOP/s of large matmuls; absent where the card lacks the precision. */
@@ -32,13 +35,14 @@ export const precisions: readonly Precision[] = ['bf16', 'fp8', 'fp4', 'int8'];
 
 export function rateCard(card: WorkloadCard, profile: SoftwareProfile): CardRates {
   const { silicon } = card;
-  // Clock follows the cube root of power: dynamic power ~ voltage² x clock, and voltage ~ clock.
-  const clock = Math.cbrt(card.powerShare ?? 1);
+  // Clock follows the cube root of dynamic power (voltage² x clock, voltage ~ clock); leakage and memory take theirs first.
+  const clock = Math.cbrt(((card.powerShare ?? 1) - staticShare) / (1 - staticShare));
+  const kernels = (silicon && profile.matmulShare?.[silicon.generation]) ?? 1;
   const matmul = (precision: Precision): number | undefined => {
     const peak = card.peak[precision];
     if (peak === undefined) return undefined;
     const share = silicon ? (silicon.sustained[precision] ?? silicon.sustained.bf16) : unknownSustained;
-    return peak * share * clock;
+    return peak * share * kernels * clock;
   };
   const bf16 = matmul('bf16') ?? 0;
   return {

@@ -26,6 +26,10 @@ export interface Compute {
   readonly microBatches: number;
 }
 
+export function shardedCopies(plan: TrainingPlan, copies: number): number {
+  return Math.min(plan.shardWays ?? copies, copies);
+}
+
 /** Read and written per parameter by the optimiser: gradients and weights on every copy, moments and master on a shard. */
 const everyCopyBytes = 12;
 const shardBytes = 26;
@@ -40,7 +44,8 @@ export function dataExchange(
   overlap: number,
 ): DataExchange {
   const { dense, experts, denseCopies, expertCopies } = parameters;
-  const { zero, tp, ep, gradientBytes } = plan;
+  const { zero, tp, ep } = plan;
+  const { gradientBytes } = context.profile;
   const denseGroup = { ranks: denseCopies, stride: tp };
   const expertGroup = { ranks: expertCopies, stride: ep === 1 ? tp : ep };
   const run = (operation: Operation, bytes: number, group: typeof denseGroup) =>
@@ -50,24 +55,33 @@ export function dataExchange(
       ? run('all-reduce', count * gradientBytes, group)
       : run('reduce-scatter', count * gradientBytes, group) +
         (zero === 3 ? 0 : run('all-gather', count * weightBytes, group));
+  const beforeNext = compute.microBatchS * (compute.microBatches > 1 ? 1 : 0.5);
   let sentS = 0;
   let exposedS = 0;
   if (zero < 3) {
     sentS = reduce(dense, denseGroup) + (experts > 0 ? reduce(experts, expertGroup) : 0);
-    exposedS = exposed(sentS, compute.microBatchS * (compute.microBatches > 1 ? 1 : 0.5), overlap);
+    exposedS = exposed(sentS, beforeNext, overlap);
   } else {
+    const ways = shardedCopies(plan, denseCopies);
+    const shardGroup = { ranks: ways, stride: tp };
     const layers = model.layers / plan.pp;
-    const gather =
-      layers * run('all-gather', (dense * weightBytes) / layers, denseGroup) +
-      (experts > 0 ? layers * run('all-gather', (experts * weightBytes) / layers, expertGroup) : 0);
-    const scatter =
-      layers * run('reduce-scatter', (dense * gradientBytes) / layers, denseGroup) +
-      (experts > 0 ? layers * run('reduce-scatter', (experts * gradientBytes) / layers, expertGroup) : 0);
-    sentS = compute.microBatches * (2 * gather + scatter);
-    exposedS = exposed(sentS, compute.pipelineS, overlap);
+    const perLayer = (operation: Operation, bytes: number) =>
+      layers * run(operation, (dense * bytes) / layers, shardGroup) +
+      (experts > 0 ? layers * run(operation, (experts * bytes) / layers, expertGroup) : 0);
+    const everyMicroBatch = 2 * perLayer('all-gather', weightBytes) + perLayer('reduce-scatter', gradientBytes);
+    // Replicas of a shard add up their gradients once a step.
+    const once =
+      ways < denseCopies
+        ? run('all-reduce', (dense * gradientBytes) / ways, { ranks: denseCopies / ways, stride: tp * ways })
+        : 0;
+    sentS = compute.microBatches * everyMicroBatch + once;
+    exposedS =
+      exposed(compute.microBatches * everyMicroBatch, compute.pipelineS, overlap) + exposed(once, beforeNext, overlap);
   }
-  const shards = (copies: number) => (zero === 0 ? 1 : copies);
-  const kept = zero === 3 ? (count: number, copies: number) => count / copies : (count: number) => count;
+  exposedS += (sentS - exposedS) * context.profile.contention;
+  const split = (copies: number) => (zero === 3 ? shardedCopies(plan, copies) : copies);
+  const shards = (copies: number) => (zero === 0 ? 1 : split(copies));
+  const kept = (count: number, copies: number) => (zero === 3 ? count / split(copies) : count);
   const moved =
     everyCopyBytes * (kept(dense, denseCopies) + kept(experts, expertCopies)) +
     shardBytes * (dense / shards(denseCopies) + experts / shards(expertCopies));

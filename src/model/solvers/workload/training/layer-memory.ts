@@ -21,6 +21,9 @@ export interface LayerBytes extends Direction {
 
 const elementBytes = 2;
 
+/** In 4 bit the transposed copy goes through a Hadamard transform first: read and written once more (NVFP4 recipe). */
+const turnedBytes = 4;
+
 /**
  * Reads and writes beyond those of a fused kernel when bias, two clamps, scaled sigmoid, offset, product and routing
  * weight run one by one, the last ones in 32 bit (counted from the layer; backward twice as many).
@@ -53,7 +56,8 @@ export function layerBytes(
   const permutation = routed && model.moe ? passes * model.moe.topk * split : 0;
   const scores = scoresKept ? (model.heads / tp) * tokens * plan.sequence * elementBytes : 0;
   // Read in 2 bytes, written twice (rows and columns) in the narrow format, per element; tensors above are in 2 bytes.
-  const cast = plan.precision === 'bf16' ? 0 : (elementBytes + 2 * bytesOf[plan.precision]) / elementBytes;
+  const turned = plan.precision === 'fp4' ? turnedBytes : 0;
+  const cast = plan.precision === 'bf16' ? 0 : (elementBytes + 2 * bytesOf[plan.precision] + turned) / elementBytes;
   const gates = model.gated ? 2 : 1;
   const castForward = cast * (split + heads + copies * split + inner);
   const castBackward = cast * (2 * heads + split + copies * split + gates * inner);

@@ -10,6 +10,7 @@
 import type { WorkloadContext } from '../context.ts';
 import { countShape, type ModelShape } from '../model-shape.ts';
 import { bytesOf } from '../silicon/matmul.ts';
+import { shardedCopies } from './data-exchange.ts';
 import type { TrainingPlan } from './plan.ts';
 import type { StageParameters } from './stage-parameters.ts';
 
@@ -39,9 +40,12 @@ export function trainingMemory(
 ): TrainingMemory {
   const { dense, experts, denseCopies, expertCopies } = parameters;
   const { zero } = plan;
-  const over = (from: number) => (zero >= from ? dense / denseCopies + experts / expertCopies : dense + experts);
+  const over = (from: number) =>
+    zero >= from
+      ? dense / shardedCopies(plan, denseCopies) + experts / shardedCopies(plan, expertCopies)
+      : dense + experts;
   const weightsBytes = 2 * over(3);
-  const gradientsBytes = plan.gradientBytes * over(2);
+  const gradientsBytes = context.profile.gradientBytes * over(2);
   const optimiserBytes = optimiserBytesPerParameter * over(1);
   const activationsBytes = activations(model, plan, scoresKept);
   const allBytes = weightsBytes + gradientsBytes + optimiserBytes + activationsBytes;

@@ -22,7 +22,8 @@ export interface TrainingPlan {
   readonly sequenceParallel: boolean;
   readonly recompute: Recompute;
   readonly zero: 0 | 1 | 2 | 3;
-  readonly gradientBytes: 2 | 4;
+  /** Fully sharded over this many data ways only, replicated over the rest (slices, pods); all of them when left out. */
+  readonly shardWays?: number;
   /** The end stages hold fewer layers, for the vocabulary work. */
   readonly balancedStages: boolean;
   /** A benchmark that forces every expert to the same load. */
