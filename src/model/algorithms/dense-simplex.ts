@@ -3,7 +3,7 @@
  * hundred rows. Columns may be added between solves; the last basis is the start of the next solve.
  *
  * The programs met here are very degenerate. Each solve therefore moves the basic solution off its bounds by small,
- * fixed amounts, runs the primal simplex (largest reduced cost among a short list of candidates that is renewed when it
+ * fixed amounts, runs the primal simplex (largest reduced cost for the length of the column, among a short list of candidates that is renewed when it
  * runs dry; Bland's smallest index after a stall), then takes the amounts away again and mends what went negative with
  * the dual simplex. The inverse is built afresh every so often. A call does a bounded amount of work.
  * Bland, "New finite pivoting rules for the simplex method", 1977. Exact in real arithmetic; callers re-certify.
@@ -28,6 +28,7 @@ export function denseSimplex(rightHandSides: Float64Array): LinearProgram {
   const rows = rightHandSides.length;
   const columns: Float64Array[] = [];
   const costs: number[] = [];
+  const norms: number[] = [];
   const isBasic: boolean[] = [];
   const basis = Int32Array.from({ length: rows }, (_, row) => -1 - row);
   const slackIsBasic = new Uint8Array(rows).fill(1);
@@ -80,6 +81,8 @@ export function denseSimplex(rightHandSides: Float64Array): LinearProgram {
     for (let row = 0; row < rows; row++) sum -= (multipliers[row] as number) * (values[row] as number);
     return sum;
   };
+  /** Gains are compared for steps of equal length, which takes fewer pivots than comparing them as they are. */
+  const lengthOf = (variable: Variable): number => (variable < 0 ? Math.SQRT2 : (norms[variable] as number));
   const aim = (variable: Variable): void => {
     if (variable >= 0) {
       work += rows * rows;
@@ -115,7 +118,7 @@ export function denseSimplex(rightHandSides: Float64Array): LinearProgram {
       const gain = gainOf(variable);
       if (gain <= pricingTolerance) continue;
       if (onlyFirst) return [variable];
-      found.push({ variable, gain });
+      found.push({ variable, gain: gain / lengthOf(variable) });
     }
     return found
       .sort((one, other) => other.gain - one.gain)
@@ -123,13 +126,13 @@ export function denseSimplex(rightHandSides: Float64Array): LinearProgram {
       .map(({ variable }) => variable);
   };
   const bestOf = (list: readonly Variable[]): Variable | null => {
-    let best = pricingTolerance;
+    let best = 0;
     let chosen: Variable | null = null;
     for (const variable of list) {
       if (!outside(variable)) continue;
       const gain = gainOf(variable);
-      if (gain <= best) continue;
-      best = gain;
+      if (gain <= pricingTolerance || gain / lengthOf(variable) <= best) continue;
+      best = gain / lengthOf(variable);
       chosen = variable;
     }
     return chosen;
@@ -214,6 +217,7 @@ export function denseSimplex(rightHandSides: Float64Array): LinearProgram {
     addColumn(cost, values) {
       columns.push(values);
       costs.push(cost);
+      norms.push(Math.sqrt(1 + product(values, values)));
       isBasic.push(false);
     },
     solve(): LinearSolution {

@@ -14,6 +14,7 @@
 import { denseSimplex } from '../algorithms/dense-simplex.ts';
 import { shortestPaths } from '../algorithms/shortest-paths.ts';
 import { spread } from './network/anytime.ts';
+import { affordableRounds, mostSources } from './network/budget.ts';
 import { createMaster, type MasterEffort } from './network/master.ts';
 import type { Part } from './network/part.ts';
 import { priceOf, routing } from './network/routing.ts';
@@ -45,7 +46,7 @@ export function* throughput(part: Part, effort: Partial<BoundsEffort> = {}): Gen
   let { lower, upper } = first;
   const done = () => upper - lower <= meeting * 1e-2 * upper;
   const result = () => ({ lower: Math.min(lower, upper) * (cards - 1), upper: upper * (cards - 1) });
-  if (done()) return result();
+  if (done() || sources.length > mostSources) return result();
 
   const { unit } = first;
   const master = createMaster(orbits, sources.length, 1, masterEffort);
@@ -57,7 +58,8 @@ export function* throughput(part: Part, effort: Partial<BoundsEffort> = {}): Gen
   let weightOfCentre = 0;
   let z: Float64Array | null = null;
   const lengths = new Float64Array(orbits);
-  for (let round = 0; round < rounds; round++) {
+  const affordable = affordableRounds(part, rounds);
+  for (let round = 0; round < affordable; round++) {
     const mixed = mix(centre, y, weightOfCentre);
     let total = 0;
     for (let orbit = 0; orbit < orbits; orbit++) {

@@ -20,6 +20,10 @@ export const fabricWorkingTexts = {
   'working.crossing': { en: 'Wire {wire}', zh: '连线 {wire}' },
   'working.cut-found': { en: 'A split into halves with this cut', zh: '已找到切口为该值的平分' },
   'working.no-cut-below': { en: 'No split into halves cuts less', zh: '任何平分的切口都不小于该值' },
+  'working.irregular': {
+    en: 'Too little is alike in this network to bound it in time',
+    zh: '该网络几乎没有对称性，无法及时给出界限',
+  },
   'working.islands': { en: 'Islands times their cards', zh: '孤岛数 × 每岛卡数' },
   'working.taper': { en: 'Down to up of one switch of tier {tier}', zh: '第 {tier} 层单台交换的下行与上行' },
   'working.farthest': { en: 'Between the two cards farthest apart', zh: '相距最远的两张卡之间' },

@@ -11,6 +11,7 @@ import { boundedFigure, countedFigure, gigabytes, shown, unknownFigure } from '.
 type Figures = Record<string, Figure>;
 
 export function bandwidthFigures(fabric: MachineFabric, limits: NetworkLimits): Figures {
+  if (limits.division.irregular) return irregularFigures(fabric);
   const figures: Figures = {};
   const injection = injectionFigure(fabric, limits);
   if (injection) figures.injection = injection;
@@ -34,6 +35,18 @@ export function bandwidthFigures(fabric: MachineFabric, limits: NetworkLimits): 
     figures.oversubscription = countedFigure(fabric, taper.ratio, parts);
   }
   return figures;
+}
+
+/** A network in which almost nothing is alike: what it can carry stays unknown. */
+function irregularFigures(fabric: MachineFabric): Figures {
+  const missing = [`${fabric.net}: symmetry`];
+  const unknown = (name: keyof typeof convention, label: string): Figure =>
+    unknownFigure(fabric, missing, {}, { unit: 'GB/s', convention: convention[name], from: { label: { key: label } } });
+  return {
+    throughput: unknown('throughput', 'working.irregular'),
+    'throughput.routed': unknown('routed', 'working.irregular'),
+    bisection: unknown('bisection', 'working.irregular'),
+  };
 }
 
 /** Wires whose regularity the description only averages: what is proved on it holds from one side. */

@@ -7,6 +7,7 @@ import { addressOfSpots } from './addresses.ts';
 import { shown } from './figure.ts';
 
 export function reachFindings(fabric: MachineFabric, limits: NetworkLimits): readonly Finding[] {
+  if (limits.division.irregular) return [];
   return [...unreachable(fabric, limits), ...splits(fabric, limits), ...danglingLinks(fabric, limits)];
 }
 

@@ -14,6 +14,7 @@
 import { denseSimplex } from '../../algorithms/dense-simplex.ts';
 import { shortestPaths } from '../../algorithms/shortest-paths.ts';
 import { spread } from '../network/anytime.ts';
+import { affordableRounds, mostSources } from '../network/budget.ts';
 import { createMaster } from '../network/master.ts';
 import { hubsOf, type Part, type Source } from '../network/part.ts';
 import { priceOf, routing } from '../network/routing.ts';
@@ -38,7 +39,7 @@ export function* embeddingBound(
   const first = yield* spread(part, orbits <= fewOrbits ? 2 : steps);
   const { unit } = first;
   let lower = first.lower * small * (cards - small);
-  if (enough(lower)) return lower;
+  if (enough(lower) || sources.length > mostSources) return lower;
   const hubs = yield* hubsOf(part);
   // Values below are bounds divided by (cards^2 x unit), loads are shares of capacity at pair rate `unit`.
   const scale = cards ** 2 * unit;
@@ -50,7 +51,8 @@ export function* embeddingBound(
   let z: Float64Array | null = null;
   let centre: Float64Array | null = cut ? cut.byOrbit.map((across) => across / scale) : null;
   let weightOfCentre = centre ? 0.7 : 0;
-  for (let round = 0; round < rounds; round++) {
+  const affordable = affordableRounds(part, rounds);
+  for (let round = 0; round < affordable; round++) {
     const mixed = mix(y, centre, weightOfCentre);
     const lengths = mixed.map((value, orbit) => value * unit * (perCapacity[orbit] as number));
     let improves = false;

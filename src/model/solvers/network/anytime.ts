@@ -4,6 +4,7 @@
  * its worst load, the lengths bound every routing. It needs no LP and gives good first columns and lengths.
  */
 import { shortestPaths } from '../../algorithms/shortest-paths.ts';
+import { affordableRounds, largest } from './budget.ts';
 import type { Part } from './part.ts';
 import { addLoads } from './routing.ts';
 
@@ -32,8 +33,9 @@ export function* spread(part: Part, steps: number): Generator<void, FirstPhase> 
   let lower = 0;
   let upper = Number.POSITIVE_INFINITY;
 
-  for (let step = 0; step < steps; step++) {
-    const worst = Math.max(...usage);
+  const affordable = affordableRounds(part, steps);
+  for (let step = 0; step < affordable; step++) {
+    const worst = largest(usage);
     const sharpness = Math.min(300, 10 + 4 * step);
     let total = 0;
     for (let orbit = 0; orbit < orbits; orbit++) {
@@ -67,7 +69,7 @@ export function* spread(part: Part, steps: number): Generator<void, FirstPhase> 
       for (let orbit = 0; orbit < orbits; orbit++)
         loads[orbit] = (loads[orbit] as number) + share * ((towards[orbit] as number) - (loads[orbit] as number));
     });
-    const carried = 1 / Math.max(...usage);
+    const carried = 1 / largest(usage);
     if (carried > lower) {
       lower = carried;
       best = perSource.map((loads) => loads.slice());

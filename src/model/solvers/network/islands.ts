@@ -40,7 +40,13 @@ export interface Division {
   readonly islands: readonly Island[];
   readonly islandCount: number;
   readonly cutOff: readonly CutOff[];
+  /** So little is alike that even the interval would take minutes: nothing was solved, `base` has no links. */
+  readonly irregular: boolean;
 }
+
+/** Positions of lines taken together, and links of all rooted quotients taken together. */
+const mostPositions = 20_000;
+const mostRootedLinks = 6e6;
 
 interface Seen {
   readonly rooted: Rooted;
@@ -52,7 +58,10 @@ interface Seen {
 }
 
 export function* divide(structure: Structure): Generator<void, Division> {
+  if (positionsOf(structure) > mostPositions) return tooIrregular(structure);
   const base = baseOf(symmetryOf(pinEdits(structure)));
+  const cardClasses = base.quotient.kind.filter((kind) => isCard(base, kind)).length;
+  if (cardClasses * base.quotient.to.length > mostRootedLinks) return tooIrregular(structure);
   const roots: Rooted[] = [];
   for (let index = 0; index < base.quotient.count; index++) {
     if (!isCard(base, base.quotient.kind[index] as number)) continue;
@@ -60,15 +69,17 @@ export function* divide(structure: Structure): Generator<void, Division> {
     yield;
   }
   const all = roots.reduce((total, root) => total + root.weight, 0);
-  if (all === 0) return { base, islands: [], islandCount: 0, cutOff: [] };
-  const whole = partOf(base, roots);
-  if (roots.every((root) => cardsReached(base, root) === all)) {
-    return { base, islands: [{ part: whole, count: 1 }], islandCount: 1, cutOff: [] };
+  if (all === 0) return { base, islands: [], islandCount: 0, cutOff: [], irregular: false };
+  if (cardsReached(base, roots[0] as Rooted) === all) {
+    const part = yield* partOf(base, roots);
+    return { base, islands: [{ part, count: 1 }], islandCount: 1, cutOff: [], irregular: false };
   }
   const homeAxes = homeAxesOf(structure);
   const seen = roots.map((rooted) => look(base, rooted, homeAxes));
-  const cardClasses = roots.map((rooted) => rooted.baseClass);
-  const groups = groupClasses(cardClasses, seen);
+  const groups = groupClasses(
+    roots.map((rooted) => rooted.baseClass),
+    seen,
+  );
   const islands: Island[] = [];
   /** Homes may differ in what happened to their neighbours alone: cut out, they are the same fabric. */
   const alike = new Map<string, { part: Part; count: number }>();
@@ -104,10 +115,23 @@ export function* divide(structure: Structure): Generator<void, Division> {
       });
     }
   }
-  return { base, islands, islandCount, cutOff };
+  return { base, islands, islandCount, cutOff, irregular: false };
+}
+
+/** Places of the largest kind that only lines and chorded rings keep apart. */
+function positionsOf({ axes, kinds }: Structure): number {
+  const along = (axis: number) => (axes[axis]?.kind === 'points' ? (axes[axis]?.size ?? 1) : 1);
+  return Math.max(0, ...kinds.map((own) => own.axes.reduce((product, axis) => product * along(axis), 1)));
+}
+
+function tooIrregular(structure: Structure): Division {
+  const axes = structure.axes.map((axis) => ({ ...axis, kind: 'set' as const }));
+  const bare: Structure = { ...structure, axes, joins: [], edits: [] };
+  return { base: baseOf(symmetryOf(pinEdits(bare))), islands: [], islandCount: 0, cutOff: [], irregular: true };
 }
 
 function cardsReached(base: Base, rooted: Rooted): number {
+  reach(rooted, new Float64Array(base.links).fill(1));
   let cards = 0;
   for (let index = 0; index < rooted.quotient.count; index++) {
     if ((rooted.space.rank[index] as number) >= 0 && isCard(base, rooted.quotient.kind[index] as number))
@@ -153,6 +177,7 @@ export function constantAxes({ quotient, root, space }: Rooted): number[] {
 
 function look(base: Base, rooted: Rooted, homeAxes: ReadonlyMap<number, readonly number[]>): Seen {
   const { quotient, root, space } = rooted;
+  reach(rooted, new Float64Array(base.links).fill(1));
   const { classes, pins } = quotient.symmetry;
   const { kinds } = pins.structure;
   const rootKind = quotient.kind[root] as number;
@@ -206,6 +231,7 @@ function groupClasses(cardClasses: readonly number[], seen: readonly Seen[]): Se
 function sliceAround(base: Base, rooted: Rooted): { structure: Structure; kind: number; spots: readonly Spot[] } {
   const { symmetry, quotient } = base;
   const spots = memberOf(symmetry, symmetry.classes, rooted.baseClass);
+  reach(rooted, new Float64Array(base.links).fill(1));
   const slice = sliceAt(symmetry.pins.structure, constantAxes(rooted), spots);
   return { ...slice, kind: quotient.kind[rooted.baseClass] as number };
 }
@@ -217,7 +243,6 @@ function* isolate(sliced: Structure, kind: number, spots: readonly Spot[]): Gene
     const own = baseOf(symmetryOf(pinEdits(structure)));
     yield;
     const first = rootOn(own, kind, spots);
-    reach(first, new Float64Array(own.links).fill(1));
     const seen = look(own, first, new Map());
     // Equal parts still side by side: the root is named, so that its part is the only one of its class.
     if (seen.part[first.baseClass] !== first.weight) {
@@ -230,6 +255,6 @@ function* isolate(sliced: Structure, kind: number, spots: readonly Spot[]): Gene
       roots.push(index === first.baseClass ? first : rootAt(own, index));
       yield;
     }
-    return partOf(own, roots);
+    return yield* partOf(own, roots);
   }
 }

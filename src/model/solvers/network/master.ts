@@ -7,6 +7,7 @@
  * that a solution overloads are added. Work is done in pieces, so that the thread can listen in between.
  */
 import type { LinearProgram, NewLinearProgram } from '../../algorithms/linear-program.ts';
+import { largest } from './budget.ts';
 
 export interface MasterColumn {
   /** Card orbit whose routing it is, or -1 for a star. */
@@ -158,6 +159,6 @@ function certify(
       for (let orbit = 0; orbit < orbits; orbit++)
         loads[orbit] = (loads[orbit] as number) + own * (column.loads[orbit] as number);
   });
-  const worst = Math.max(...loads);
+  const worst = largest(loads);
   return { value: worst > 0 ? value / worst : 0, loads };
 }

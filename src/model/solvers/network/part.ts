@@ -20,30 +20,21 @@ export interface Part {
 }
 
 export interface Source extends Rooted {
-  /** Cards of the part in each class of the rooted quotient, without the root itself. */
+  /** Cards of the part in each class of the rooted quotient; what stands at the root itself is never read. */
   readonly others: Float64Array;
 }
 
 /** The part that the roots reach; the roots are one for each class of its cards. */
-export function partOf(base: Base, roots: readonly Rooted[]): Part {
+export function* partOf(base: Base, roots: readonly Rooted[]): Generator<void, Part> {
   const unit = new Float64Array(base.links).fill(1);
   const inside = new Uint8Array(base.quotient.count);
-  let cards = 0;
-  const sources = roots.map((rooted) => {
-    const reached = reach(rooted, unit);
-    const { quotient, space } = rooted;
-    const others = new Float64Array(quotient.count);
-    let seen = 1;
-    for (let place = 0; place < reached; place++) {
-      const index = space.order[place] as number;
-      inside[quotient.baseClass[index] as number] = 1;
-      if (index === rooted.root || !isCard(base, quotient.kind[index] as number)) continue;
-      others[index] = quotient.size[index] as number;
-      seen += quotient.size[index] as number;
-    }
-    cards = seen;
-    return { ...rooted, others };
-  });
+  const sources: Source[] = [];
+  for (const rooted of roots) {
+    const others = base.alone && sources[0] ? sources[0].others : cardsSeen(base, rooted, unit, inside);
+    sources.push({ ...rooted, others });
+    yield;
+  }
+  const cards = sources[0] ? sum(sources[0].others) : 0;
   const capacity = new Float64Array(base.links);
   const { start, link } = base.quotient;
   for (let index = 0; index < inside.length; index++) {
@@ -53,6 +44,23 @@ export function partOf(base: Base, roots: readonly Rooted[]): Part {
   }
   const perCapacity = capacity.map((value) => (value > 0 ? 1 / value : 0));
   return { base, inside, cards, sources, capacity, perCapacity };
+}
+
+/** Cards by class that the root reaches, itself among them; marks the base classes of all it reaches. */
+function cardsSeen(base: Base, rooted: Rooted, unit: Float64Array, inside: Uint8Array | null): Float64Array {
+  const reached = reach(rooted, unit);
+  const { quotient, space } = rooted;
+  const seen = new Float64Array(quotient.count);
+  for (let place = 0; place < reached; place++) {
+    const index = space.order[place] as number;
+    if (inside) inside[quotient.baseClass[index] as number] = 1;
+    if (isCard(base, quotient.kind[index] as number)) seen[index] = quotient.size[index] as number;
+  }
+  return seen;
+}
+
+function sum(values: Float64Array): number {
+  return values.reduce((total, value) => total + value, 0);
 }
 
 export function isCard(base: Base, kind: number): boolean {
@@ -66,15 +74,9 @@ export function* hubsOf({ base, inside, cards }: Part): Generator<void, Source[]
   for (let index = 0; index < base.quotient.count; index++) {
     if (!inside[index] || isCard(base, base.quotient.kind[index] as number)) continue;
     const rooted = rootAt(base, index);
-    reach(rooted, unit);
-    const others = new Float64Array(rooted.quotient.count);
-    let seen = 0;
-    for (let own = 0; own < others.length; own++) {
-      if ((rooted.space.rank[own] as number) < 0 || !isCard(base, rooted.quotient.kind[own] as number)) continue;
-      others[own] = rooted.quotient.size[own] as number;
-      seen += others[own] as number;
-    }
-    if (seen === cards) hubs.push({ ...rooted, others });
+    const shared = base.alone ? hubs[0]?.others : undefined;
+    const others = shared ?? cardsSeen(base, rooted, unit, null);
+    if (sum(others) === cards) hubs.push({ ...rooted, others });
     yield;
   }
   return hubs;

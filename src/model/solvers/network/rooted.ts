@@ -17,13 +17,30 @@ export interface Rooted {
   readonly weight: number;
   /** Lengths by link orbit. */
   readonly graph: GroupedGraph;
+  /** Holds the last distances asked for; roots may share one. */
   readonly space: PathSpace;
 }
 
 /** Rooted at one member of a class. */
 export function rootAt(base: Base, baseClass: number): Rooted {
   const { symmetry } = base;
+  if (base.alone) return rootAlone(base, baseClass);
   return rootOn(base, symmetry.classes.kind[baseClass] as number, memberOf(symmetry, symmetry.classes, baseClass));
+}
+
+/** Where no two vertices are alike every root sees the base itself; then they share its arrays, and one space. */
+const sharedSpaces = new WeakMap<Quotient, PathSpace>();
+
+function rootAlone(base: Base, root: number): Rooted {
+  const { quotient } = base;
+  const space = sharedSpaces.get(quotient) ?? pathSpace(quotient.count, quotient.to.length);
+  sharedSpaces.set(quotient, space);
+  return { ...rootedIn(quotient, root), baseClass: root, weight: 1, space };
+}
+
+function rootedIn(quotient: Quotient, root: number): Pick<Rooted, 'quotient' | 'root' | 'graph'> {
+  const { count, start, to, link } = quotient;
+  return { quotient, root, graph: { count, start, to, group: link } };
 }
 
 /** Rooted at the vertex of a kind that has these places. */
@@ -33,11 +50,9 @@ export function rootOn(base: Base, kind: number, spots: readonly Spot[]): Rooted
   const root = classAt(finer, kind, spots);
   const baseClass = quotient.baseClass[root] as number;
   return {
-    quotient,
-    root,
+    ...rootedIn(quotient, root),
     baseClass,
     weight: base.symmetry.classes.size[baseClass] as number,
-    graph: { count: quotient.count, start: quotient.start, to: quotient.to, group: quotient.link },
     space: pathSpace(quotient.count, quotient.to.length),
   };
 }

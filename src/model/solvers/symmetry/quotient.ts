@@ -36,6 +36,8 @@ export interface Quotient {
 export interface Base {
   readonly symmetry: Symmetry;
   readonly quotient: Quotient;
+  /** No two vertices are alike. */
+  readonly alone: boolean;
   readonly ways: number;
   readonly links: number;
   /** bit/s of each link orbit, both directions together. */
@@ -86,7 +88,8 @@ export function baseOf(symmetry: Symmetry): Base {
   found.key.forEach((key, index) => {
     pairCapacity[linkOfWay[wayOf.get(key) as number] as number] = found.capacity[index] as number;
   });
-  return { symmetry, quotient, ways: linkOfWay.length, links, capacity, pairCapacity, wayOf, linkOfWay };
+  const alone = symmetry.classes.size.every((size) => size === 1);
+  return { symmetry, quotient, alone, ways: linkOfWay.length, links, capacity, pairCapacity, wayOf, linkOfWay };
 }
 
 /** The quotient of a finer symmetry, its links named by the orbits of the base. */
