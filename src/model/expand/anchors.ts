@@ -1,6 +1,8 @@
 /** From places in the tree to nodes of a description. */
+
+import { isWithin } from '../design/address-order.ts';
 import type { Design } from '../design/design.ts';
-import { ordinalOf } from '../design/tree.ts';
+import { nthPath, ordinalOf } from '../design/tree.ts';
 import type { Anchor } from '../machine/fabric.ts';
 import { type ElementAxes, knownValues } from './axis-forest.ts';
 import type { Budget } from './budget.ts';
@@ -52,17 +54,37 @@ function* writtenIndices(
   const numbered = site.path.findLastIndex((outer) => Object.hasOwn(design.number ?? {}, outer.hold));
   const levels = site.path.slice(0, numbered + 1);
   const own = levels.reduce((sum, outer) => sum + outer.sizes.length, 0);
+  const below = spot.indices.slice(own);
+  const box = pathOf(site.path, spot.indices.slice(0, own));
   for (const indices of complete(levels, spot.indices.slice(0, own))) {
     if (!budget.spend()) return;
-    let next = 0;
-    const path = levels.map(({ hold, sizes }) => {
-      const here = indices.slice(next, next + sizes.length).map((index) => index + 1);
-      next += sizes.length;
-      return `${hold}[${here.join(',')}]`;
-    });
-    const ordinal = ordinalOf(design, path.join('/'));
-    if (ordinal !== undefined) yield [...tuple(ordinal, numbering.n), ...spot.indices.slice(own)];
+    const first = ordinalOf(design, pathOf(levels, indices));
+    if (first === undefined) continue;
+    // Elements of a box follow one another, however many a change has made of them.
+    for (let ordinal = first; budget.spend(); ordinal++) {
+      const path = nthPath(design, levels.at(-1)?.hold ?? '', ordinal);
+      if (path === undefined || !isWithin(path, box)) return;
+      yield [...tuple(ordinal, numbering.n), ...below];
+    }
+    return;
   }
+}
+
+/** Address of a place by the levels that its indices reach. */
+export function pathOf(levels: readonly HoldSite[], indices: readonly number[]): string {
+  const steps: string[] = [];
+  let next = 0;
+  for (const { hold, sizes } of levels) {
+    if (next >= indices.length) break;
+    steps.push(
+      `${hold}[${indices
+        .slice(next, next + sizes.length)
+        .map((index) => index + 1)
+        .join(',')}]`,
+    );
+    next += sizes.length;
+  }
+  return steps.join('/');
 }
 
 /** All full index vectors that begin as given. */

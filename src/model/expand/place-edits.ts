@@ -2,7 +2,7 @@
 import type { Design } from '../design/design.ts';
 import { nthPath } from '../design/tree.ts';
 import type { Anchor, FabricEdit } from '../machine/fabric.ts';
-import { anchorOfValues, anchorsAt, type Ground, type Spot } from './anchors.ts';
+import { anchorOfValues, anchorsAt, type Ground, pathOf, type Spot } from './anchors.ts';
 import { knownValues } from './axis-forest.ts';
 import type { Description } from './description.ts';
 import type { ElementKind } from './elements.ts';
@@ -48,7 +48,7 @@ export function placeEdits(scene: Scene, exceptions: readonly Exception[]): Plac
     for (const spot of spots) {
       if (exception.kind === 'off') removeSpot(spot);
       else if (!resize(scene, site, spot, exception.count, sizes, removeSpot)) {
-        problems.add('expand.change-unwired', [addressOf(spot)], { name: site.hold });
+        problems.add('expand.change-unwired', [pathOf(spot.site.path, spot.indices)], { name: site.hold });
         incomplete = true;
       }
     }
@@ -192,15 +192,4 @@ function numberedCount(design: Design, { site, steps }: ElementKind, recount: bo
     else least = middle + 1;
   }
   return least;
-}
-
-export function addressOf({ site, indices }: Spot): string {
-  let next = 0;
-  return site.path
-    .map(({ hold, sizes }) => {
-      const own = indices.slice(next, next + sizes.length).map((index) => index + 1);
-      next += sizes.length;
-      return `${hold}[${own.join(',')}]`;
-    })
-    .join('/');
 }

@@ -76,11 +76,8 @@ export function linkRegions(base: LinkState, rule: Pick<LinkRule, 'a' | 'b' | 'r
         next,
         before.some((region) => keyOf(region, mirrored) !== key && meets(region, whole, mirrored)),
       );
-      for (const { part, state, key: partKey } of parts) {
-        const inPart = update(state);
-        // The whole comes later and says the same: nothing to keep apart.
-        if (partKey !== key && !isSame(inPart, next)) add(part, partKey, inPart, true);
-      }
+      // Every meeting of regions is kept as a region of its own, later than both: so none speaks with an old state.
+      for (const one of parts) if (one.key !== key) add(one.part, one.key, update(one.state), true);
     },
     list: () =>
       [...regions.values()].map(({ a, b, state, overlaps }) => {
@@ -106,10 +103,6 @@ function meet(one: Pair, other: Pair, mirrored: boolean): readonly Pair[] {
 
 function meets(one: Pair, other: Pair, mirrored: boolean): boolean {
   return meet(one, other, mirrored).length > 0;
-}
-
-function isSame(one: LinkState, other: LinkState): boolean {
-  return one.links === other.links && one.rate === other.rate && one.cut === other.cut && one.before === other.before;
 }
 
 function keyOf({ a, b }: Pair, mirrored: boolean): string {

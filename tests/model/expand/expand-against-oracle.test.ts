@@ -100,6 +100,20 @@ function flat(places: readonly Place[]): Place[] {
 }
 
 describe('a design expanded and the same design drawn out by hand', () => {
+  // Each was wrong once: regions that meet, boxes that are off with another count inside, digits under a changed count.
+  const hard = [
+    ['twoKinds', 5288],
+    ['numbered', 5286],
+    ['torus', 6260],
+    ['dealt', 1171],
+  ] as const;
+  for (const [shape, seed] of hard) {
+    test(`${shape} ${seed}: changes that meet`, () => {
+      const design = smallDesign(shape, seed, 1 + (seed % 9));
+      const machine = expand(design, catalogue);
+      for (const fabric of machine.fabrics) expect(compareNet(design, machine, fabric)).toBe('compared');
+    });
+  }
   for (const shape of Object.keys(shapes)) {
     test(`${shape}: the same links, capacities and counts without changes`, () => {
       for (let seed = 0; seed < 12; seed++) {
@@ -118,12 +132,7 @@ describe('a design expanded and the same design drawn out by hand', () => {
         const machine = expand(design, catalogue);
         for (const fabric of machine.fabrics) {
           if (fabric.faith === 'upper') continue;
-          try {
-            if (compareNet(design, machine, fabric) === 'compared') compared++;
-          } catch (error) {
-            console.log(JSON.stringify(design), JSON.stringify(machine.problems), JSON.stringify(fabric.edits));
-            throw error;
-          }
+          if (compareNet(design, machine, fabric) === 'compared') compared++;
         }
       }
       expect(compared).toBeGreaterThan(20);
