@@ -49,6 +49,7 @@ export function rootOn(base: Base, kind: number, spots: readonly Spot[]): Rooted
   const quotient = finerQuotient(base, finer);
   const root = classAt(finer, kind, spots);
   const baseClass = quotient.baseClass[root] as number;
+  if (base.alone) return rootAlone(base, baseClass);
   return {
     ...rootedIn(quotient, root),
     baseClass,
