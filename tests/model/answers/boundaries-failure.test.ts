@@ -140,9 +140,9 @@ describe('one failure, all consequences', () => {
 });
 
 describe('a year of losses at the edges', () => {
-  const none = { cards_lost: 0, cards_slowed: 0, slow_fraction: 0, part_usd: 0, labour_usd: 0, stops_job: 0 };
+  const none = { cards_lost: 0, part_usd: 0, labour_usd: 0, stops_job: 0 };
 
-  it('costs the default of 6.2 USD a card-hour: 2 events · 1 card · 3 h', () => {
+  it('slows nobody unless told, and costs the default of 6.2 USD a card-hour: 2 events · 1 card · 3 h', () => {
     const inputs = { n: 2, per_year: 1, ...none, cards_lost: 1, hours_down: 3, job_cards: 0, hours_lost_per_stop: 0 };
     expect(outputsOf('annual-loss', inputs)).toEqual({
       events: 2,
