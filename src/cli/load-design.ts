@@ -1,7 +1,8 @@
-/** `<design>` of a call: an example's id, a path, `-` for standard input, or a share link. */
+/** `<design>` of a call: an example's id, a family with parameters, a path, `-` for standard input, or a share link. */
 import { readFileSync, statSync } from 'node:fs';
 import type { Design } from '../model/design/design.ts';
 import { exampleByRef, isExampleRef } from '../model/design/examples.ts';
+import { familyByRef, familyRef, isFamilyRef } from '../model/design/families.ts';
 import { limits } from '../model/design/limits.ts';
 import { decodeLink } from '../model/design/link.ts';
 import type { ParseRefusal } from '../model/design/parse-design/parse-result.ts';
@@ -22,6 +23,7 @@ export async function loadDesign(ref: string, language: Language): Promise<Desig
     if (made.ok) return made.design;
     throw new CommandRefusal(sayRef(language, made.refusal));
   }
+  if (isFamilyRef(ref)) return openFamily(ref, language);
   throw new CommandRefusal(sayRef(language, { key: 'cli.no-such-design', params: { found: ref.slice(0, 200) } }));
 }
 
@@ -29,6 +31,17 @@ export function openLink(link: string, language: Language): Design {
   const decoded = decodeLink(link);
   if (decoded.ok) return decoded.content.design;
   throw new CommandRefusal(refusalText('link', decoded.refusal, language));
+}
+
+/** A refusal names the nearest things that fit, as they would be written in the call. */
+function openFamily(ref: string, language: Language): Design {
+  const made = familyByRef(ref);
+  if (made.ok) return made.design;
+  const message = sayRef(language, made.message);
+  if (made.nearest.length === 0) throw new CommandRefusal(message);
+  const [id = ''] = ref.split('?', 1);
+  const nearest = made.nearest.map((given) => familyRef(id, given)).join(', ');
+  throw new CommandRefusal(`${message} ${sayRef(language, { key: 'family.nearest', params: { nearest } })}`);
 }
 
 function readText(name: string, text: string, language: Language): Design {

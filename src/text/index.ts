@@ -3,6 +3,7 @@
 import { canvasTexts } from './areas/canvas.ts';
 import { cliTexts } from './areas/cli.ts';
 import { fabricTexts } from './areas/fabric.ts';
+import { familyTexts } from './areas/families.ts';
 import { figureTexts } from './areas/figures.ts';
 import { findingTexts } from './areas/findings.ts';
 import { refusalTexts } from './areas/refusals.ts';
@@ -15,6 +16,7 @@ import { fill, type Language, type TextParams, type TextTable } from './say.ts';
 export const texts = {
   ...findingTexts,
   ...fabricTexts,
+  ...familyTexts,
   ...figureTexts,
   ...shellTexts,
   ...wiringTexts,
