@@ -32,7 +32,7 @@ describe('the strip of instruments', () => {
     expect(html).toContain('768 dies');
     expect(html).toContain('752 TFLOPS per card');
     expect(html).toContain('cut of 2,688 links');
-    expect(html).toContain('limit: card ports, not fabric');
+    expect(html).toContain('limit: the card’s ports');
     expect(html).toContain('3 inputs without a figure');
     expect(html.match(/class="proof"/g)?.length).toBe(6);
   });
