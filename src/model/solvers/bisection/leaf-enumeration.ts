@@ -7,6 +7,7 @@
  * N/2 (min-plus convolution). Placements whose lower convex envelopes already sum to the best cut known are skipped.
  * Exact by exhaustion, for cards that are linked to switches alone. Cost: placements x distinct leaves, and for each that is not skipped N^2 at most.
  */
+import { envelopeSum, leastSum } from '../../algorithms/min-plus.ts';
 import type { Cut } from './cut.ts';
 import { type SmallGraph, twinGroups, witnessOf } from './small-graph.ts';
 
@@ -61,12 +62,23 @@ export function* enumerateLeaves(
     const inner = cutAmong(graph, upperVertices, side);
     const costs = costsOf(graph, leaves, side);
     yield;
-    if (inner + envelopeSum(costs, half) >= best * (1 - 1e-12)) continue;
-    const found = convolve(costs, half);
+    if (
+      inner +
+        envelopeSum(
+          costs.map(({ cost }) => cost),
+          half,
+        ) >=
+      best * (1 - 1e-12)
+    )
+      continue;
+    const found = leastSum(
+      costs.map(({ cost }) => cost),
+      half,
+    );
     yield;
     if (inner + found.total >= best * (1 - 1e-12)) continue;
     best = inner + found.total;
-    bestSides = standing(graph, leaves, costs, found.cards, side);
+    bestSides = standing(graph, leaves, costs, found.parts, side);
   }
   return bestSides ? witnessOf(graph, bestSides) : null;
 }
@@ -197,79 +209,6 @@ function pull(near: SmallGraph['near'], vertex: number, on: (vertex: number) => 
     else second += width;
   }
   return [first, second];
-}
-
-/** A bound of the sum: each cost replaced by its lower convex envelope, slopes taken cheapest first. */
-function envelopeSum(costs: readonly LeafCost[], half: number): number {
-  const pieces: { slope: number; length: number }[] = [];
-  const known = new Map<LeafCost, { slope: number; length: number }[]>();
-  let total = 0;
-  for (const own of costs) {
-    total += own.cost[0] as number;
-    let envelope = known.get(own);
-    if (!envelope) {
-      envelope = envelopeOf(own.cost);
-      known.set(own, envelope);
-    }
-    pieces.push(...envelope);
-  }
-  pieces.sort((one, other) => one.slope - other.slope);
-  let left = half;
-  for (const { slope, length } of pieces) {
-    const taken = Math.min(left, length);
-    total += taken * slope;
-    left -= taken;
-    if (left === 0) break;
-  }
-  return total;
-}
-
-function envelopeOf(cost: Float64Array): { slope: number; length: number }[] {
-  const hull: number[] = [];
-  for (let at = 0; at < cost.length; at++) {
-    while (hull.length > 1 && !isBelow(hull.at(-2) as number, hull.at(-1) as number, at)) hull.pop();
-    hull.push(at);
-  }
-  return hull.slice(1).map((at, index) => {
-    const before = hull[index] as number;
-    return { slope: ((cost[at] as number) - (cost[before] as number)) / (at - before), length: at - before };
-  });
-
-  function isBelow(from: number, middle: number, to: number): boolean {
-    const rise = (cost[to] as number) - (cost[from] as number);
-    return ((cost[middle] as number) - (cost[from] as number)) * (to - from) < rise * (middle - from);
-  }
-}
-
-/** Least sum of costs with `half` cards on the first side, and how many each leaf gives. */
-function convolve(costs: readonly LeafCost[], half: number): { total: number; cards: number[] } {
-  let sums = new Float64Array([0]);
-  const choices: Int32Array[] = [];
-  for (const { cost } of costs) {
-    const length = Math.min(half, sums.length + cost.length - 2) + 1;
-    const next = new Float64Array(length).fill(Number.POSITIVE_INFINITY);
-    const choice = new Int32Array(length);
-    for (let before = 0; before < sums.length; before++) {
-      const most = Math.min(cost.length - 1, length - 1 - before);
-      for (let taken = 0; taken <= most; taken++) {
-        const total = (sums[before] as number) + (cost[taken] as number);
-        if (total < (next[before + taken] as number)) {
-          next[before + taken] = total;
-          choice[before + taken] = taken;
-        }
-      }
-    }
-    choices.push(choice);
-    sums = next;
-  }
-  const cards: number[] = [];
-  let left = half;
-  for (let leaf = costs.length - 1; leaf >= 0; leaf--) {
-    const taken = choices[leaf]?.[left] as number;
-    cards[leaf] = taken;
-    left -= taken;
-  }
-  return { total: sums[half] ?? Number.POSITIVE_INFINITY, cards };
 }
 
 /** Members of each vertex on the first side. */
