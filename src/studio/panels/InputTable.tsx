@@ -2,7 +2,7 @@
 import type { PartInput } from '../../model/report/report.ts';
 import { SourceChip } from '../marks/SourceChip.tsx';
 import { useText } from '../shell/use-text.ts';
-import { fieldName, partName, sourceWords } from './part-words.ts';
+import { fieldName, partName, sourceWords, statedText } from './part-words.ts';
 import { useCatalogue } from './use-catalogue.ts';
 import './table.css';
 import './InputTable.css';
@@ -31,7 +31,7 @@ export function InputTable({ inputs }: { readonly inputs: readonly PartInput[] }
             <td>
               {partName(input.part, catalogue)} <span className="caption">{fieldName(input.field, words)}</span>
             </td>
-            <td className="number strong">{input.text}</td>
+            <td className="number strong">{statedText(input.text, words)}</td>
             <td>{t(`basis.${input.basis}`)}</td>
             <td>
               <span className="input-sources">
@@ -41,7 +41,9 @@ export function InputTable({ inputs }: { readonly inputs: readonly PartInput[] }
               </span>
             </td>
             <td className="caption">
-              {input.low && input.high ? t('explain.seen', { low: input.low, high: input.high }) : t('common.none')}
+              {input.low && input.high
+                ? t('explain.seen', { low: statedText(input.low, words), high: statedText(input.high, words) })
+                : t('common.none')}
             </td>
           </tr>
         ))}

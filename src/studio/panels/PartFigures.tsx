@@ -3,7 +3,7 @@
 import { SourceChip } from '../marks/SourceChip.tsx';
 import { useText } from '../shell/use-text.ts';
 import { Line, Section } from './InspectorParts.tsx';
-import { fieldName, sourceWords } from './part-words.ts';
+import { fieldName, sourceWords, statedText } from './part-words.ts';
 import { useCatalogue } from './use-catalogue.ts';
 
 export function PartFigures({ part: ref }: { readonly part: string }) {
@@ -26,9 +26,11 @@ export function PartFigures({ part: ref }: { readonly part: string }) {
         <dl className="inspector-lines">
           {figures.map(([field, figure]) => (
             <Line key={field} name={fieldName(field, words)}>
-              <span title={figure.note}>{figure.value}</span>
+              <span title={figure.note}>{statedText(figure.value, words)}</span>
               {figure.low && figure.high && figure.low !== figure.high && (
-                <span className="caption">{t('explain.seen', { low: figure.low, high: figure.high })}</span>
+                <span className="caption">
+                  {t('explain.seen', { low: statedText(figure.low, words), high: statedText(figure.high, words) })}
+                </span>
               )}
               {figure.basis !== 'published' && <span className="tag">{t(`basis.${figure.basis}`)}</span>}
               {figure.source.map((id) => (

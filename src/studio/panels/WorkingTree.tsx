@@ -4,7 +4,7 @@ import type { Catalogue } from '../../model/catalogue/part.ts';
 import type { PartInput, Working } from '../../model/report/report.ts';
 import { formatQuantity } from '../../model/units/format.ts';
 import { useText, type Words } from '../shell/use-text.ts';
-import { fieldName, partName } from './part-words.ts';
+import { fieldName, partName, statedText } from './part-words.ts';
 import { useCatalogue } from './use-catalogue.ts';
 import { isPartInput } from './working.ts';
 import './WorkingTree.css';
@@ -32,7 +32,7 @@ function Step({ node, words, catalogue }: StepProps) {
         <span className="working-label">
           {partName(node.part, catalogue)} <span className="caption">{fieldName(node.field, words)}</span>
         </span>
-        <span className="working-value">{node.text}</span>
+        <span className="working-value">{statedText(node.text, words)}</span>
       </li>
     );
   }

@@ -41,7 +41,30 @@ const telling: Readonly<Partial<Record<Part['kind'], readonly string[]>>> = {
 };
 
 /** "752 TFLOPS · 128 GB": at most two figures of a part, as its sources state them. */
-export function partSummary(part: Part): string {
+export function partSummary(part: Part, words: Words): string {
   const stated = (telling[part.kind] ?? []).flatMap((field) => part.figures[field]?.value ?? []);
-  return stated.slice(0, 2).join(' · ');
+  return stated
+    .slice(0, 2)
+    .map((text) => statedText(text, words))
+    .join(' · ');
+}
+
+/** Units are the same in every language; what is counted and the direction of a rate are words. */
+const wordsInQuantities = {
+  'one way': 'stated.one-way',
+  'both ways': 'stated.both-ways',
+  ports: 'stated.ports',
+  cards: 'stated.cards',
+  dies: 'stated.dies',
+  links: 'stated.links',
+  lanes: 'stated.lanes',
+  units: 'stated.units',
+  nodes: 'stated.nodes',
+} as const;
+
+/** "64 ports", "400 Gb/s one way": a quantity as a source states it, its words in the language of the page. */
+export function statedText(text: string, { t }: Words): string {
+  return text.replace(/\b(one way|both ways|ports|cards|dies|links|lanes|units|nodes)$/, (word) =>
+    t(wordsInQuantities[word as keyof typeof wordsInQuantities]),
+  );
 }

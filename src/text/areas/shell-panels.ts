@@ -42,6 +42,16 @@ export const panelTexts = {
   'parts.none': { en: 'No part is called "{search}".', zh: '没有名为“{search}”的部件。' },
   'parts.clear': { en: 'Show all parts', zh: '显示全部部件' },
 
+  'stated.one-way': { en: 'one way', zh: '单向' },
+  'stated.both-ways': { en: 'both ways', zh: '双向' },
+  'stated.ports': { en: 'ports', zh: '端口' },
+  'stated.cards': { en: 'cards', zh: '卡' },
+  'stated.dies': { en: 'dies', zh: '裸片' },
+  'stated.links': { en: 'links', zh: '链路' },
+  'stated.lanes': { en: 'lanes', zh: '通道' },
+  'stated.units': { en: 'units', zh: '个' },
+  'stated.nodes': { en: 'nodes', zh: '节点' },
+
   'outline.filter': { en: 'Filter the outline', zh: '筛选结构' },
   'outline.things': { en: 'Hall', zh: '机房' },
   'outline.nets': { en: 'Networks', zh: '网络' },

@@ -30,6 +30,15 @@ describe('the palette', () => {
     expect(kinds.has('accelerator')).toBe(true);
   });
 
+  it('states the figures of a part in the language of the page', () => {
+    const detailIn = (language: 'en' | 'zh') =>
+      paletteItems(design, catalogue, looksIn(design, catalogue), wordsIn(language)).find(
+        ({ part }) => part === 'nvidia/quantum2-qm9700@1',
+      )?.detail;
+    expect(detailIn('en')).toBe('64 ports · 400 Gb/s one way');
+    expect(detailIn('zh')).toBe('64 端口 · 400 Gb/s 单向');
+  });
+
   it('finds by all words, in any order, in name, detail and reference', () => {
     expect(searchItems(items, 'HUAWEI 910c').map(({ part }) => part)).toEqual(['huawei/ascend-910c@1']);
     expect(searchItems(items, 'cabinet compute').map(({ block }) => block)).toEqual(['cc']);
