@@ -70,7 +70,7 @@ export function roleFinder(design: Design, catalogue: Catalogue): (thing: Roled)
   return role;
 }
 
-type Tint = 'compute' | 'switch' | 'power' | 'cool' | 'manage';
+export type Tint = 'compute' | 'switch' | 'power' | 'cool' | 'manage';
 
 export function tintOf(role: Role): Tint {
   switch (role) {

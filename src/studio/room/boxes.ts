@@ -4,12 +4,12 @@ import type { Design } from '../../model/design/design.ts';
 import { elevationOf } from '../../model/layout/elevation.ts';
 import { shortLabelOf } from '../../model/layout/label.ts';
 import type { Elevation, Plan, PlanCabinet } from '../../model/layout/layout.ts';
-import { type PaintKind, paintKindOf } from './paint-kind.ts';
+import { roleFinder, type Tint, tintOf } from '../canvas/roles.ts';
 
 export interface CabinetBox {
   readonly address: string;
   readonly name: string;
-  readonly kind: PaintKind;
+  readonly kind: Tint;
   readonly cabinet: PlanCabinet;
   readonly height: number;
 }
@@ -17,7 +17,7 @@ export interface CabinetBox {
 /** A slot's panel on a cabinet's front. `lift` is its lower edge above the floor. */
 export interface FrontPanel {
   readonly cabinet: number;
-  readonly kind: PaintKind;
+  readonly kind: Tint;
   readonly lift: number;
   readonly height: number;
 }
@@ -38,15 +38,7 @@ const mostPanels = 60_000;
 
 export function hallBoxes(design: Design, catalogue: Catalogue, plan: Plan): HallBoxes {
   const elevationOfKind = new Map<string, Elevation | undefined>();
-  const kinds = new Map<string, PaintKind>();
-  const kindOf = (thing: { readonly block?: string; readonly part?: string; readonly card?: boolean }): PaintKind => {
-    const key = `${thing.block}|${thing.part}|${thing.card}`;
-    const known = kinds.get(key);
-    if (known) return known;
-    const kind = paintKindOf(design, catalogue, thing);
-    kinds.set(key, kind);
-    return kind;
-  };
+  const roleOf = roleFinder(design, catalogue);
   const changed = new Set((design.changes ?? []).flatMap((change) => ('at' in change ? [firstStep(change.at)] : [])));
   const elevation = (cabinet: PlanCabinet): Elevation | undefined => {
     const key = changed.has(cabinet.address) ? cabinet.address : `${cabinet.hold}|${cabinet.block}|${cabinet.part}`;
@@ -60,14 +52,14 @@ export function hallBoxes(design: Design, catalogue: Catalogue, plan: Plan): Hal
     const inside = elevation(cabinet);
     const unit = unitHeight[inside?.standard ?? 'U'];
     const height = Math.max(lowest, plinth + (inside?.units ?? 42) * unit + roof);
-    const kind = cabinet.supply ? 'cool' : kindOf(cabinet);
+    const kind = cabinet.supply ? 'cool' : tintOf(roleOf(cabinet));
     const index =
       cabinets.push({ address: cabinet.address, name: shortLabelOf(cabinet.address), kind, cabinet, height }) - 1;
     for (const slot of inside?.slots ?? []) {
       if (slot.off || panels.length >= mostPanels) continue;
       panels.push({
         cabinet: index,
-        kind: kindOf(slot),
+        kind: tintOf(roleOf(slot)),
         lift: plinth + (slot.unit - 1) * unit,
         height: slot.height * unit,
       });

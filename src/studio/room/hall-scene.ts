@@ -29,7 +29,6 @@ import type { PlanCabinet } from '../../model/layout/layout.ts';
 import { colorOf, type ThemeName } from '../theme/tokens.ts';
 import type { CabinetBox, HallBoxes } from './boxes.ts';
 import { makeNamePlates } from './name-plates.ts';
-import { colorsOfKind } from './paint-kind.ts';
 
 const up = new Vector3(0, 1, 0);
 const tile = 0.6;
@@ -84,13 +83,13 @@ export class HallScene {
     const bodies = this.#instances(cabinets.length);
     cabinets.forEach((box, index) => {
       bodies.setMatrixAt(index, bodyMatrix(box));
-      bodies.setColorAt(index, new Color(colorOf(theme, colorsOfKind(box.kind).soft)));
+      bodies.setColorAt(index, new Color(colorOf(theme, `kind-${box.kind}-soft`)));
     });
     const fronts = this.#instances(panels.length);
     panels.forEach((panel, index) => {
       const box = cabinets[panel.cabinet] as CabinetBox;
       fronts.setMatrixAt(index, panelMatrix(box.cabinet, panel.lift, panel.height));
-      fronts.setColorAt(index, new Color(colorOf(theme, colorsOfKind(panel.kind).solid)));
+      fronts.setColorAt(index, new Color(colorOf(theme, `kind-${panel.kind}`)));
     });
     this.#cabinetMesh = bodies;
     const plates = makeNamePlates(cabinets, colorOf(theme, 'ink1'));
