@@ -8,7 +8,7 @@ import type { Machine, Place } from '../../../src/model/machine/machine.ts';
 import { tierOf } from '../../../src/model/machine/tiers.ts';
 
 const catalogue = createCatalogue();
-const folders = ['public/examples', 'tests/support/designs'];
+const folders = ['public/examples', 'tests/golden/documents'];
 
 function open(name: string): Design {
   const folder = folders.find((one) => readdirSync(one).includes(`${name}.json`));
