@@ -4,7 +4,7 @@ import { round9 } from '../units/round.ts';
 
 /** The bill of materials as JSON text, English descriptions; unknown values are absent, never zero. */
 export function partsListAsJson(lines: readonly PartsListLine[]): string {
-  const plain = lines.map((line) => ({ ...line, description: sayRef('en', line.description) }));
+  const plain = lines.map(({ modelText, ...line }) => ({ ...line, description: sayRef('en', line.description) }));
   return `${JSON.stringify({ lines: plain }, roundNumbers, 2)}\n`;
 }
 

@@ -30,6 +30,8 @@ export interface PartsListLine {
   readonly category: PartsListCategory;
   readonly maker: string;
   readonly model: string;
+  /** Instead of `model` where it is words: a cable of no part, by its medium and rate. */
+  readonly modelText?: TextRef;
   readonly part?: PartRef;
   readonly partNumber?: string;
   readonly description: TextRef;

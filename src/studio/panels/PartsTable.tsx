@@ -51,7 +51,7 @@ export function PartsTable() {
                   title={line.part ?? line.counts.join(', ')}
                   onClick={() => studio.select(line.counts)}
                 >
-                  {line.model || ref(line.description)}
+                  {line.modelText ? ref(line.modelText) : line.model || ref(line.description)}
                 </button>
               </th>
               <td>{line.maker}</td>

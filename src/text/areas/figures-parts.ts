@@ -73,6 +73,7 @@ export const partTexts = {
   'bom.category.box': { en: 'tray or board, part not chosen', zh: '托盘或板卡，未选部件' },
   'bom.category.element': { en: 'element, part not chosen', zh: '元件，未选部件' },
   'bom.unknown-part': { en: 'part not in the catalogue: {part}', zh: '部件库中没有：{part}' },
+  'bom.by-medium': { en: '{medium} {rate}', zh: '{medium} {rate}' },
   'bom.cable.wire': { en: 'from {from} to {to}', zh: '{from} 至 {to}' },
   'bom.cable.stub': { en: 'from {from} out of the drawing', zh: '{from} 至图外' },
   'bom.module.wire': { en: 'for cables from {from} to {to}', zh: '用于 {from} 至 {to} 的线缆' },

@@ -89,6 +89,16 @@ describe('partsListAsCsv', () => {
     expect(rows.map((row) => Number(row[total]))).toEqual(lines.map((line) => line.total));
   });
 
+  it('says the medium of a cable in the language asked for', () => {
+    const models = (language: 'en' | 'zh') => {
+      const [heading = [], ...rows] = readCsv(partsListAsCsv(lines, language));
+      const at = { en: 'Model', zh: '型号' }[language];
+      return rows.map((row) => row[heading.indexOf(at)]);
+    };
+    expect(models('en')).toContain('optics 400 Gb/s');
+    expect(models('zh')).toContain('光缆 400 Gb/s');
+  });
+
   it('disarms names that a stranger’s design brings along', () => {
     const hostile = machineOf({ '=cmd|calc': { n: 1, shape: 'cabinet', block: '=cmd|calc' } });
     const csv = partsListAsCsv(buildPartsList(hostile, createCatalogue()), 'en');

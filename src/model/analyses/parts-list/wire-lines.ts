@@ -4,6 +4,7 @@ import { readFigure } from '../../catalogue/part-figure.ts';
 import type { Fabric, WireCount } from '../../machine/fabric.ts';
 import type { Machine } from '../../machine/machine.ts';
 import type { PartsListLine } from '../../report/parts-list.ts';
+import type { TextRef } from '../../report/report.ts';
 import { formatQuantity } from '../../units/format.ts';
 import { citationOf } from './citation.ts';
 
@@ -38,6 +39,7 @@ function lineOf(
     category,
     maker: part?.maker ?? '',
     model: part?.name ?? [wire.medium ?? '', rate].filter((word) => word !== '').join(' '),
+    ...(!part && mediumClasses.has(wire.medium) && { modelText: byMedium(`${wire.medium}`, rate) }),
     ...(part && wire.medium !== null && { part: wire.medium }),
     ...(part?.partNumber !== undefined && { partNumber: part.partNumber }),
     description: {
@@ -55,3 +57,10 @@ function lineOf(
     counts: [`${fabric.net}.${wire.wire}`],
   };
 }
+
+const mediumClasses = new Set<string | null>(['board', 'backplane', 'copper', 'optics', 'twisted-pair']);
+
+const byMedium = (medium: string, rate: string): TextRef => ({
+  key: 'bom.by-medium',
+  params: { medium: `@wiring.medium.${medium}`, rate },
+});
