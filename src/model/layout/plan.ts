@@ -5,10 +5,10 @@
  */
 import type { Catalogue } from '../catalogue/part.ts';
 import type { Design, HoldName, RowPlace, Supply } from '../design/design.ts';
+import { parseRun, rowIdsOf } from '../design/tree-rows.ts';
 import { dealingsOf, receives } from './dealt.ts';
 import { floorOf } from './floor.ts';
 import type { Plan, PlanCabinet, PlanRow } from './layout.ts';
-import { type RunEntry, readRunEntry, rowIds } from './run.ts';
 import { type Footprint, footprintOf, plainFootprint } from './sizes.ts';
 import { isNamed, readSteps, type Thing } from './walk.ts';
 
@@ -73,9 +73,9 @@ interface FreeStanding {
 
 function readLines(design: Design, catalogue: Catalogue): Reading {
   const rows = design.site?.rows ?? [];
-  const runs = rows.map((row) => row.run.map(readRunEntry).filter((entry): entry is RunEntry => entry !== null));
+  const runs = rows.map((row) => parseRun(row.run));
   const named = new Set<HoldName>();
-  for (const run of runs) for (const entry of run) if (entry.kind === 'things') named.add(entry.hold);
+  for (const run of runs) for (const entry of run) if (entry.kind === 'things') named.add(entry.name);
   const { standing, loose } = floorOf(design, catalogue, named);
   const supplies = new Map((design.supply ?? []).map((supply) => [supply.id, supply]));
   const sizeOf = footprintOf(catalogue);
@@ -94,16 +94,16 @@ function readLines(design: Design, catalogue: Catalogue): Reading {
   const met = new Map<HoldName, number>();
   const lines: Line[] = [];
   rows.forEach((row, r) => {
-    rowIds(row).forEach((id, repeat) => {
+    rowIdsOf(row.id).forEach((id, repeat) => {
       const entries: Entry[] = [];
       for (const entry of runs[r] ?? []) {
         if (entry.kind === 'gap') {
           entries.push({ gap: entry.metres });
           continue;
         }
-        const things = standing.get(entry.hold);
-        const supply = things ? undefined : supplies.get(entry.hold);
-        let k = met.get(entry.hold) ?? 0;
+        const things = standing.get(entry.name);
+        const supply = things ? undefined : supplies.get(entry.name);
+        let k = met.get(entry.name) ?? 0;
         for (let n = 0; n < entry.count; n++, k++) {
           if (supply) {
             entries.push({
@@ -121,7 +121,7 @@ function readLines(design: Design, catalogue: Catalogue): Reading {
             if (!isRowPlace(move)) entries.push({ gap: stands.size.width });
           }
         }
-        met.set(entry.hold, k);
+        met.set(entry.name, k);
       }
       lines.push({ id, ...(row.at && repeat === 0 && { at: row.at }), turn: row.turn ?? 0, entries });
     });

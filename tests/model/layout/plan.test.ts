@@ -150,3 +150,17 @@ describe('planOf', () => {
     expect(planOf(design, noParts).cabinets).toHaveLength(14_000);
   });
 });
+
+describe('rows that repeat by letter', () => {
+  it('stands a cabinet in each of the rows A to D', () => {
+    const design: Design = {
+      format: 'podwright/1',
+      name: 'letters',
+      blocks: { cab: { is: 'cabinet', holds: {} } },
+      holds: { cab: { n: 4, block: 'cab' } },
+      nets: {},
+      site: { rows: [{ id: '{A..D}', run: ['cab'] }] },
+    };
+    expect(planOf(design, createCatalogue()).cabinets.map(({ row }) => row)).toEqual(['A', 'B', 'C', 'D']);
+  });
+});
