@@ -1,10 +1,13 @@
 /** Families as designs: `torus`, or with parameters `fat-tree?k=32&hosts=64`. */
 
+import type { Design, Made } from './design.ts';
 import { families } from './generators/families.ts';
 import { type FamilyResult, type Given, refuse } from './generators/family.ts';
+import { type NewParameters, type Regenerated, runAgain } from './generators/regenerate.ts';
 
 export { families } from './generators/families.ts';
 export type { Explanation, Family, FamilyProblem, FamilyResult, Given } from './generators/family.ts';
+export type { Loss, NewParameters, Regenerated } from './generators/regenerate.ts';
 
 const known = new Map(families.map((family) => [family.id, family]));
 
@@ -26,6 +29,17 @@ export function makeFamily(id: string, given: Given): FamilyResult {
   if (family) return family.make(given);
   const params = { id: id.slice(0, 40), known: [...known.keys()].join(', ') };
   return refuse('unknown-family', { key: 'family.refusal.unknown', params });
+}
+
+/**
+ * Runs what a family wrote into a design again with other parameters (null: back to the default). What the user added
+ * stays; what was lost is listed. `made` is an entry of `design.made`.
+ */
+export function regenerate(design: Design, made: Made, parameters: NewParameters): Regenerated {
+  const family = known.get(made.by);
+  if (family) return runAgain(family, design, made, parameters);
+  const params = { id: made.by, known: [...known.keys()].join(', ') };
+  return { ok: false, message: { key: 'family.refusal.unknown', params }, nearest: [] };
 }
 
 /** The reference that makes the same again. */

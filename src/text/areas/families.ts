@@ -159,6 +159,21 @@ export const familyTexts = {
     zh: '{id} 的 {name} 须为 {options} 之一，而不是 {value}。',
   },
 
+  'family.refusal.name-taken': {
+    en: 'With these parameters the family needs the name {name}, which is yours here. Rename it first.',
+    zh: '按此参数，网络族需要名称 {name}，而此名称已由您使用。请先改名。',
+  },
+
+  'family.lost.overwritten': {
+    en: '{where} was written anew; your change of it is gone.',
+    zh: '{where} 已重新生成，您对它的修改已丢失。',
+  },
+  'family.lost.place-gone': {
+    en: '{where} has no place any more and was dropped.',
+    zh: '{where} 已不存在，相关例外已移除。',
+  },
+  'family.lost.shrunk': { en: '{where} reaches less far now.', zh: '{where} 的范围已缩小。' },
+
   'family.nearest': { en: 'Nearest that fits: {nearest}.', zh: '最接近的可行方案：{nearest}。' },
   'family.misfit.odd-k': {
     en: 'A fat tree halves the ports of its switches, and {k} is odd.',

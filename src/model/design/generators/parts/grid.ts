@@ -49,13 +49,13 @@ export function grid(sides: readonly number[], name: HoldName, cell: Omit<Hold, 
     return { axes, blocks, holds: { cabinet: { n: 1, block: 'cabinet' } }, rows: rowsOf([['cabinet', 1]]) };
   let level: Record<HoldName, Hold> = {};
   let block = 'cabinet';
-  for (let to = split; to > 0; ) {
+  for (let to = split, depth = 1; to > 0; depth++) {
     const from = Math.max(0, to - limits.dimensions);
     level = { [block]: { ...part(from, to), block } };
     to = from;
     if (to === 0) break;
-    blocks.block = { is: 'group', holds: level };
-    block = 'block';
+    block = depth === 1 ? 'block' : `block${depth}`;
+    blocks[block] = { is: 'group', holds: level };
   }
   return { axes, blocks, holds: level, rows: rowsOf([['cabinet', product(0, split)]]) };
 }
