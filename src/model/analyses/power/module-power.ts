@@ -26,7 +26,7 @@ function openModules(
   if (count === 0) return [];
   const part = wire.medium === null ? undefined : machine.parts[wire.medium];
   const address = `${net}.${wire.wire}`;
-  if (part?.kind !== 'module') return [{ count, name: `${address} modules`, address }];
+  if (part?.kind !== 'module') return [{ count, name: `${address}/module`, address }];
   return [{ count, name: address, address, ...(wire.medium !== null && { ref: wire.medium }), part }];
 }
 

@@ -37,8 +37,8 @@ describe('power', () => {
         'huawei/ub-l1-cm384@1#peakPower × 336',
         'huawei/qingtian-400@1#peakPower × 48',
         'huawei/ub-l2-cm384@1#peakPower × 112',
-        'scale-up.up modules#peakPower × 5,376',
-        'scale-out.rdma modules#peakPower × 384',
+        'scale-up.up/module#peakPower × 5,376',
+        'scale-out.rdma/module#peakPower × 384',
       ],
     });
     expect(figures['power.it.peak']?.lower).toBeCloseTo((384 * 550) / 1000, 9);
@@ -140,7 +140,7 @@ describe('power', () => {
     expect(unpinned['power.it.peak']).toMatchObject({
       value: null,
       lower: 2,
-      missing: ['scale-out.up modules#peakPower × 2'],
+      missing: ['scale-out.up/module#peakPower × 2'],
     });
   });
 
