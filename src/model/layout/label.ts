@@ -1,11 +1,13 @@
-/** What stands on a thing: 'cc[5]' is CC05, 'su[2]/rack[3]' is SU02/RACK03, 'cube[2,1,3]' is CUBE2.1.3. */
+/** What stands on a thing: 'cc[5]' is CC05, 'su[2]/rack[3]' is SU02/RACK03, 'cube[2,1,3]' is CUBE2.1.3, 'l1[3]' is L1-03. */
 import type { Path } from '../design/design.ts';
 
 /** Two digits, so that names of a row line up; three when the index needs them. */
 function stepLabel(step: string): string {
   const open = step.indexOf('[');
   if (open < 0) return step;
-  const hold = step.slice(0, open).toUpperCase();
+  const name = step.slice(0, open).toUpperCase();
+  // A name that ends with a digit must not run into the index.
+  const hold = /\d$/.test(name) ? `${name}-` : name;
   const inside = step.slice(open + 1, step.lastIndexOf(']'));
   if (/^\d+$/.test(inside)) return hold + inside.padStart(2, '0');
   return hold + inside.replaceAll(',', '.').replaceAll('..', '–');

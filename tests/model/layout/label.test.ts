@@ -8,6 +8,7 @@ describe('labels', () => {
     ['su[2]/rack[3]', 'SU02/RACK03', 'RACK03', '2/3'],
     ['cube[2,1,3]', 'CUBE2.1.3', 'CUBE2.1.3', '2.1.3'],
     ['cc[1..4,9]', 'CC1–4.9', 'CC1–4.9', '1..4.9'],
+    ['node[2]/l1[3]', 'NODE02/L1-03', 'L1-03', '2/3'],
     ['hub', 'hub', 'hub', ''],
   ])('%s is %s', (address, whole, short, index) => {
     expect([labelOf(address), shortLabelOf(address), indexLabelOf(address)]).toEqual([whole, short, index]);
