@@ -4,9 +4,25 @@ import { bench } from './commands/bench.ts';
 import { bom } from './commands/bom.ts';
 import { check } from './commands/check.ts';
 import { examples } from './commands/examples.ts';
+import { exportCommand } from './commands/export.ts';
+import { gallery } from './commands/gallery.ts';
+import { importCommand } from './commands/import.ts';
 import { link } from './commands/link.ts';
 import { open } from './commands/open.ts';
 import { report } from './commands/report.ts';
 import { schema } from './commands/schema.ts';
 
-export const commands = [examples, report, check, bom, link, open, schema, answer, bench] as const;
+export const commands = [
+  examples,
+  report,
+  check,
+  bom,
+  link,
+  open,
+  importCommand,
+  exportCommand,
+  schema,
+  answer,
+  gallery,
+  bench,
+] as const;

@@ -6,11 +6,13 @@ import { fabricTexts } from './areas/fabric.ts';
 import { familyTexts } from './areas/families.ts';
 import { figureTexts } from './areas/figures.ts';
 import { findingTexts } from './areas/findings.ts';
+import { formatTexts } from './areas/formats.ts';
 import { refusalTexts } from './areas/refusals.ts';
 import { roomTexts } from './areas/room.ts';
 import { shellTexts } from './areas/shell.ts';
 import { storeTexts } from './areas/store.ts';
 import { wiringTexts } from './areas/wiring.ts';
+import { workloadTexts } from './areas/workload.ts';
 import { fill, type Language, type TextParams, type TextTable } from './say.ts';
 
 export const texts = {
@@ -25,6 +27,8 @@ export const texts = {
   ...roomTexts,
   ...storeTexts,
   ...cliTexts,
+  ...workloadTexts,
+  ...formatTexts,
 } as const satisfies TextTable;
 
 export type TextKey = keyof typeof texts;

@@ -133,3 +133,6 @@ export function withoutSwitchReduction(domain: WorkloadTier): WorkloadTier {
   const { switchPlateauBps: _plateau, ...rest } = domain;
   return { ...rest, reducesInSwitch: false };
 }
+
+/** A3 Mega: its own network stack over 200 Gb/s cards, whose latency is read off its smallest message. */
+export const ownStack = { latencyS: 45 * microsecond } as const;

@@ -6,6 +6,10 @@ export interface Score {
   readonly id: string;
   /** What was run, in the words of the industry. */
   readonly subject: string;
+  /** Traits by which a case finds its nearest row: name of the card, id or name of the model, number of cards. */
+  readonly card?: string;
+  readonly model?: string;
+  readonly cards?: number;
   readonly quantity: Quantity;
   readonly published: number;
   readonly outcome: Outcome;

@@ -68,6 +68,9 @@ export function tpuScores(): readonly Score[] {
     return {
       id: `${table.id}/${index + 1}`,
       subject: `${row.model}, ${row.slices} × ${row.chips_per_slice} TPU ${row.generation}, FSDP ${row.ici_fsdp} TP ${row.ici_tp}`,
+      card: ran.context.system.card.name,
+      model: row.model,
+      cards: row.chips,
       quantity: 'flops-card',
       published: row.tflops_chip,
       outcome: {
@@ -140,8 +143,11 @@ export function ascendScores(): readonly Score[] {
     return {
       id,
       subject: `GPT-3 175B, ${npus} Ascend NPUs (plan assumed)`,
+      card: ran.context.system.card.name,
+      model: model.id,
+      cards: npus,
       quantity: 'mfu',
-      published: 100 * mfu,
+      published: Math.round(1000 * mfu) / 10,
       outcome: {
         ours: 100 * modelFlopsUtilisation(ran.context, model, ran.plan, ran.step, 'all-pairs'),
         classId: 'ascend-training',

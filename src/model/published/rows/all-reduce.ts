@@ -2,14 +2,13 @@
 
 import { busFactor } from '../../solvers/workload/collectives/bus-curve.ts';
 import { collective } from '../../solvers/workload/collectives/collective.ts';
-import type { ClassId } from '../../solvers/workload/confidence/classes.ts';
 import { allReduceClass } from '../../solvers/workload/confidence/classify.ts';
 import { openContext } from '../../solvers/workload/context.ts';
 import { profiles } from '../../solvers/workload/profiles/profiles.ts';
 import type { WorkloadSystem } from '../../solvers/workload/system.ts';
 import { cards } from '../cards.ts';
-import { machines, network, nvlink4, nvlink5, withoutSwitchReduction } from '../machines.ts';
-import type { Score } from '../score.ts';
+import { machines, network, nvlink4, nvlink5, ownStack, withoutSwitchReduction } from '../machines.ts';
+import type { Outcome, Score } from '../score.ts';
 import { tableOf } from '../table.ts';
 import measuredFile from '../tables/allreduce-busbw-measured.json' with { type: 'json' };
 import azureFile from '../tables/azure-gb200-trtllm.json' with { type: 'json' };
@@ -17,14 +16,14 @@ import publishedFile from '../tables/nccl-published-busbw.json' with { type: 'js
 
 const gigabyte = 1e9;
 
-function busRate(
-  system: WorkloadSystem,
-  ranks: number,
-  bytes: number,
-): { ours: number; classId: ClassId; profile: string } {
+function busRate(system: WorkloadSystem, ranks: number, bytes: number, order?: 'ring' | 'tree'): Outcome {
   const { library } = profiles.megatron;
   const context = openContext(system, profiles.megatron);
-  const { seconds } = collective(context, 'all-reduce', bytes, { ranks, waits: true });
+  const { seconds } = collective(context, 'all-reduce', bytes, {
+    ranks,
+    waits: true,
+    ...(order && { order }),
+  });
   return {
     ours: (bytes / seconds / gigabyte) * busFactor('all-reduce', ranks),
     classId: allReduceClass(system, ranks, bytes),
@@ -47,6 +46,8 @@ export function measuredAllReduceScores(): readonly Score[] {
   return table.rows.map((row, index) => ({
     id: `${table.id}/${index + 1}`,
     subject: `${row.case} all-reduce, ${row.payload}`,
+    card: cards.h200.name,
+    cards: 8,
     quantity: 'bus',
     published: row.busbw_nccl_tests,
     outcome: busRate(machines.dgxH100(8, cards.h200), 8, bytesOf(row.payload)),
@@ -68,17 +69,25 @@ export function publishedAllReduceScores(): readonly Score[] {
   return table.rows.map((row, index) => ({
     id: `${table.id}/${index + 1}`,
     subject: `${row.case} all-reduce, ${row.bytes / 2 ** 20} MiB`,
+    card: busSystem(row).card.name,
+    cards: row.gpus,
     quantity: 'bus',
     published: row.busbw,
-    outcome: busRate(busSystem(row), row.gpus, row.bytes),
+    outcome: busRate(busSystem(row), row.gpus, row.bytes, orderOf(row.case)),
   }));
+}
+
+/** Two rows say which algorithm was run. */
+function orderOf(name: string): 'ring' | 'tree' | undefined {
+  if (name.endsWith(', ring')) return 'ring';
+  return name.endsWith(', tree') ? 'tree' : undefined;
 }
 
 function busSystem(row: BusRow): WorkloadSystem {
   const fifth = row.scaleup_gbs > 450;
   const domain = fifth ? nvlink5(row.per_domain) : nvlink4(row.per_domain);
   const inside = row.case.includes('no in-switch') ? withoutSwitchReduction(domain) : domain;
-  const share = fifth ? { payloadShare: 0.94 } : {};
+  const share = fifth ? { payloadShare: 0.94 } : row.case.includes('A3 Mega') ? ownStack : {};
   return { card: fifth ? cards.gb200 : cards.h100, cards: row.gpus, tiers: [inside, network(row.nic_gbs, share)] };
 }
 
@@ -97,6 +106,8 @@ export function azureAllReduceScores(): readonly Score[] {
           {
             id: `${table.id}/${index + 1}`,
             subject: `${row.gpus} × GB200 all-reduce by ring, ${row.bytes / 2 ** 20} MiB`,
+            card: cards.gb200.name,
+            cards: row.gpus,
             quantity: 'bus',
             published: row.busbw,
             outcome: busRate(system, row.gpus, row.bytes),

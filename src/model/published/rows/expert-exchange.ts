@@ -66,6 +66,8 @@ export function deepEpScores(): readonly Score[] {
         return {
           id,
           subject: `DeepEP V1 low-latency ${operation}, EP${row.ep}, H800`,
+          card: cards.h800.name,
+          cards: row.ep ?? 8,
           quantity: 'exchange-time',
           published: time ?? 0,
           outcome: { ours: seconds / microsecond, ...named },
@@ -93,6 +95,8 @@ function normalScore(id: string, row: DeepEpRow, operation: Operation, published
   return {
     id,
     subject: `DeepEP V1 normal ${operation}, EP${ranks}, H800`,
+    card: cards.h800.name,
+    cards: ranks,
     quantity: 'exchange-rate',
     published,
     outcome: { ours: counted / time.seconds / gigabyte, ...named },
@@ -117,6 +121,8 @@ function secondScore(id: string, row: DeepEpRow, operation: Operation, published
   return {
     id,
     subject: `DeepEP V2 ${operation}, ${row.topo}, ${row.arch}, ${row.sms} SMs`,
+    card: system.card.name,
+    cards: ranks,
     quantity: 'exchange-rate',
     published,
     outcome: { ours: counted / time.seconds / gigabyte, ...named },
@@ -140,6 +146,8 @@ export function deepEpLaterScores(): readonly Score[] {
     const common = {
       id: `${table.id}/${index + 1}`,
       subject: `DeepEP V1 normal ${row.op}, EP${row.ep}, ${row.card}`,
+      card: cards.h200.name,
+      cards: row.ep,
       quantity: 'exchange-rate',
       published: row.gb_s,
     } as const;
@@ -167,7 +175,7 @@ interface AscendRow {
 export function ascendExchangeScores(): readonly Score[] {
   const table = tableOf<AscendRow>(ascendFile);
   return table.rows.map((row, index): Score => {
-    const common = { id: `${table.id}/${index + 1}`, subject: `Dispatch on ${row.system}, EP${row.ep}` };
+    const common = { id: `${table.id}/${index + 1}`, subject: `Dispatch on ${row.system}, EP${row.ep}`, cards: row.ep };
     if (row.system === 'A3 low latency') {
       const system = cloudMatrix('low latency');
       const { seconds } = run(system, {
@@ -231,6 +239,8 @@ export function speedLimitScores(): readonly Score[] {
     return {
       id: `${table.id}/${index + 1}`,
       subject: `DeepSeek-V3 decode limit over ${row.interconnect}`,
+      card: cards.h800.name,
+      cards: ranks,
       quantity: 'tpot',
       published: row.tpot_ms,
       outcome: { ours: layers * halves * (one(1) + one(2)) * 1e3, classId: 'exchange', profile: idealWire.name },

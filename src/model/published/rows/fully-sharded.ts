@@ -50,6 +50,9 @@ export function mptScores(): readonly Score[] {
     return {
       id: `${table.id}/${index + 1}`,
       subject: `MPT ${row.model}, ${row.gpus} × ${row.gpu.toUpperCase().replace('_', ' ')}, ${row.seq} tokens, ${row.precision}, micro-batch ${row.micro}`,
+      card: system.card.name,
+      model: `mpt-${row.model}`,
+      cards: row.gpus,
       quantity: 'tokens-per-s-card',
       published: row.tok_s_gpu,
       outcome: {
@@ -105,6 +108,9 @@ export function titanScores(): readonly Score[] {
     return {
       id: `${table.id}/${index + 1}`,
       subject: `${model.name}, ${row.gpus} × ${system.card.name}, ${row.seq} tokens, ${row.techniques}, ${row.doc}`,
+      card: system.card.name,
+      model: model.id,
+      cards: row.gpus,
       quantity: 'tokens-per-s-card',
       published: row.tps_gpu,
       outcome: {

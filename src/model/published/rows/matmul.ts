@@ -19,11 +19,13 @@ export function matmulScores(): readonly Score[] {
   return table.rows.flatMap((row, index): readonly Score[] => {
     const precision = row.kind === 'gemm_fp8' ? 'fp8' : row.kind === 'gemm_fp4' ? 'fp4' : undefined;
     if (!precision) return [];
-    const seconds = matmulS(rates, precision, row.m, row.n, row.k);
+    // A benchmark of single products sees the start of each.
+    const seconds = matmulS(rates, precision, row.m, row.n, row.k) + profiles.megatron.operationStartS;
     return [
       {
         id: `${table.id}/${index + 1}`,
         subject: `Matmul ${row.m} × ${row.n} × ${row.k} in ${precision.toUpperCase()}, GB200`,
+        card: machines.nvl72(4).card.name,
         quantity: 'matmul',
         published: row.tflops,
         outcome: { ours: (2 * row.m * row.n * row.k) / seconds / 1e12, classId: 'matmul', profile: 'silicon table' },

@@ -56,6 +56,8 @@ export function sc21Scores(): readonly Score[] {
     return {
       id: `${table.id}/${index + 1}`,
       subject: `GPT ${row.params_B}B, ${gpus} × A100, TP${row.tp} PP${row.pp}`,
+      card: ran.context.system.card.name,
+      cards: gpus,
       quantity: 'flops-card',
       published: row.tflops_per_gpu,
       outcome: {
@@ -117,6 +119,8 @@ export function iterationScores(): readonly Score[] {
         subject: `GPT ${row.model}, ${row.gpus} × A100, TP${row.tp} PP${row.pp}, ${
           kind === 'full' ? 'full recomputation' : 'sequence parallel, selective recomputation'
         }`,
+        card: ran.context.system.card.name,
+        cards: row.gpus,
         quantity: 'step',
         published: kind === 'full' ? row.full_s : row.present_s,
         outcome: {
@@ -159,6 +163,8 @@ function layerScore(id: string, row: IterationRow): Score {
   return {
     id,
     subject: `One layer of GPT 22B, 8 × A100, TP8: ${name}`,
+    card: ran.context.system.card.name,
+    cards: 8,
     quantity: 'layer',
     published: row.total_ms,
     outcome: {
@@ -186,6 +192,8 @@ export function h100WeakScores(): readonly Score[] {
     return {
       id: `${table.id}/${index + 1}`,
       subject: `GPT ${row.params_B}B, ${row.gpus} × H100, TP${row.tp} PP${row.pp}`,
+      card: ran.context.system.card.name,
+      cards: row.gpus,
       quantity: 'flops-card',
       published: row.tflops,
       outcome: {
@@ -219,6 +227,8 @@ export function h100StrongScores(): readonly Score[] {
     return {
       id: `${table.id}/${index + 1}`,
       subject: `GPT 177B, ${row.gpus} × H100, TP${row.tp} PP${row.pp}, strong scaling`,
+      card: ran.context.system.card.name,
+      cards: row.gpus,
       quantity: 'mfu',
       published: row.mfu_pct,
       outcome: {

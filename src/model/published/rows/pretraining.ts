@@ -72,6 +72,9 @@ export function bridgeScores(): readonly Score[] {
     const common = {
       id: `${table.id}/${index + 1}`,
       subject: `${row.model}${row.variant ? ` (${row.variant})` : ''}, ${gpus} × ${row.system.slice(4)}, ${row.precision}, ${plan}, ${row.release}`,
+      card: bridgeSystem(row.system, gpus).card.name,
+      model: bridgeModels[row.model] ?? row.model,
+      cards: gpus,
       quantity: 'tokens-per-s-card',
       published: row.tokens_s_gpu,
     } as const;
@@ -174,6 +177,9 @@ export function mlperfScores(): readonly Score[] {
     );
     return {
       ...common,
+      card: system.card.name,
+      model: row.model,
+      cards: row.gpus,
       quantity: 'step',
       published: row.step_s,
       outcome: { ours: ran.step.seconds, classId: 'dense-megatron', profile: profile.id, ...overfull(ran) },

@@ -67,6 +67,9 @@ export function tensorRtScores(): readonly Score[] {
   const table = tableOf<OfflineRow>(tensorRtFile);
   return table.rows.map((row, index) => ({
     id: `${table.id}/${index + 1}`,
+    card: servingSystem(row.card, row.tp).card.name,
+    model: row.model,
+    cards: row.tp,
     subject: `${row.model}, TP${row.tp} × ${row.card}, ${row.precision}, ${row.isl} in, ${row.osl} out, TensorRT-LLM ${row.release}`,
     quantity: 'tokens-per-s',
     published: row.out_tok_s,
@@ -91,6 +94,9 @@ export function azureServingScores(): readonly Score[] {
       ? [
           {
             id: `${table.id}/${index + 1}`,
+            card: cards.gb200.name,
+            model: row.model,
+            cards: row.tp,
             subject: `${row.model}, TP${row.tp} × GB200, fp8, ${row.isl} in, ${row.osl} out, TensorRT-LLM at Azure`,
             quantity: 'tokens-per-s',
             published: row.out_tok_s,
@@ -112,6 +118,9 @@ export function vllmScores(): readonly Score[] {
   const table = tableOf<OfflineRow>(amdFile);
   return table.rows.map((row, index) => ({
     id: `${table.id}/${index + 1}`,
+    card: cards.mi300x.name,
+    model: row.model,
+    cards: row.tp,
     subject: `${row.model}, TP${row.tp} × MI300X, fp8, ${row.isl} in, ${row.osl} out, ${row.release}`,
     quantity: 'tokens-per-s',
     published: row.out_tok_s,
@@ -140,10 +149,9 @@ interface SglangRow {
   readonly note?: string;
 }
 
-/** Cards of a node there, tokens a card reads at a time, places for experts (table's setup and posts). */
+/** Cards of a node there, and tokens a card reads at a time (posts of the table). */
 const perNode = 8;
 const prefillTokens = 8192;
-const expertSlots = 288;
 
 export function sglangScores(): readonly Score[] {
   const table = tableOf<SglangRow>(sglangFile);
@@ -153,6 +161,9 @@ export function sglangScores(): readonly Score[] {
     const common = {
       id: `${table.id}/${index + 1}`,
       subject: `DeepSeek-V3 ${row.phase}, ${row.gpus} × ${row.card}${row.prompt ? `, prompt ${row.prompt}` : ''}${row.kv ? `, context ${row.kv}` : ''}, SGLang`,
+      card: cards.h100.name,
+      model: model.id,
+      cards: row.gpus,
       quantity: row.tok_s_node === undefined ? 'tokens-per-s-card' : 'tokens-per-s',
       published,
     } as const;
@@ -168,12 +179,7 @@ export function sglangScores(): readonly Score[] {
           decode(
             context,
             model,
-            {
-              ...plan,
-              expertSlots: (expertSlots / (model.moe?.experts ?? 1)) * row.gpus,
-              positions: row.mtp ? 2 : 1,
-              acceptance: row.accept ?? 0,
-            },
+            { ...plan, positions: row.mtp ? 2 : 1, acceptance: row.accept ?? 0 },
             row.batch ?? 0,
             row.kv ?? 0,
           ).tokensPerS;

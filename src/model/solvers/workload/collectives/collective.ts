@@ -39,6 +39,8 @@ export interface CollectiveGroup {
   readonly stride?: number;
   /** Time as a host sees it that waits for each call (benchmarks); otherwise queued behind other work. */
   readonly waits?: boolean;
+  /** What the user orders instead of the library's own choice, where groups span several domains. */
+  readonly order?: 'ring' | 'tree';
 }
 
 const nothing: CollectiveTime = { seconds: 0, algorithm: 'none', limitingTier: -1 };
@@ -60,6 +62,8 @@ export function collective(
   for (const level of levels) if (level.startS > startS) startS = level.startS;
   if (!waits) startS *= context.library.queuedStartShare;
   const call: Call = { context, levels, bytes, ranks, startS };
+  if (group.order && operation === 'all-reduce' && levels.length > 1)
+    return group.order === 'ring' ? ring(call, 2) : treeAcross(call, false);
   switch (operation) {
     case 'send':
       return send(call);
@@ -79,6 +83,11 @@ interface Call {
   readonly bytes: number;
   readonly ranks: number;
   readonly startS: number;
+}
+
+/** Inside a domain: the bulk protocol, or the one that starts at once and moves a share of the rate. */
+function insideS({ library }: WorkloadContext, payloadS: number, ranks: number): number {
+  return Math.min(library.bulkStartS + pipelined(payloadS, library.chunkS * ranks), payloadS / library.promptShare);
 }
 
 function quicker(first: CollectiveTime, second: CollectiveTime): CollectiveTime {
@@ -167,7 +176,10 @@ function ring(call: Call, passes: number): CollectiveTime {
   const domains = levels.length > 1 ? ranks / inner.ranksInside : 0;
   const latency = passes * ((ranks - 1 - domains) * inner.latencyS + domains * outer.latencyS);
   return {
-    seconds: startS + latency + pipelined(payload, context.library.chunkS),
+    seconds:
+      startS +
+      latency +
+      (levels.length > 1 ? pipelined(payload, context.library.chunkRingS) : insideS(context, payload, ranks)),
     algorithm: 'ring',
     limitingTier,
   };
@@ -180,9 +192,10 @@ function hierarchical(call: Call, passes: number): CollectiveTime {
   let longest = 0;
   let limitingTier = -1;
   for (const level of levels) {
+    const payload = (passes * bytes * (level.radix - 1)) / level.radix / level.ring;
     const part =
       passes * Math.log2(Math.max(2, level.radix)) * level.latencyS +
-      pipelined((passes * bytes * (level.radix - 1)) / level.radix / level.ring, context.library.chunkS);
+      (levels.length > 1 ? pipelined(payload, context.library.chunkRingS) : insideS(context, payload, level.radix));
     if (part > longest) {
       longest = part;
       limitingTier = level.tierIndex;
@@ -197,7 +210,7 @@ function hierarchical(call: Call, passes: number): CollectiveTime {
 function chain({ context, levels, bytes, ranks, startS }: Call): CollectiveTime {
   const inner = innermost(levels);
   return {
-    seconds: startS + (ranks - 1) * inner.latencyS + pipelined((2 * bytes) / inner.ring, context.library.chunkS),
+    seconds: startS + (ranks - 1) * inner.latencyS + insideS(context, (2 * bytes) / inner.ring, ranks),
     algorithm: 'tree',
     limitingTier: inner.tierIndex,
   };
@@ -221,7 +234,7 @@ function inSwitch(call: Call): CollectiveTime {
       ? inSwitchPayload(context, level, bytes)
       : (2 * bytes * (level.radix - 1)) / level.radix / level.ring;
     const hops = level.reducesInSwitch ? 2 : 2 * (1 + Math.log2(level.radix));
-    const part = hops * level.latencyS + pipelined(payload, context.library.chunkS);
+    const part = hops * level.latencyS + insideS(context, payload, level.radix);
     if (part > longest) {
       longest = part;
       limitingTier = level.tierIndex;
@@ -252,7 +265,7 @@ function treeAcross(call: Call, lowLatency: boolean): CollectiveTime {
     };
   const inside = inner.reducesInSwitch ? inSwitchPayload(context, inner, bytes) : bytes / inner.ring;
   return {
-    seconds: startS + latency + pipelined(Math.max(border, inside), library.chunkAcrossS),
+    seconds: startS + latency + pipelined(Math.max(border, inside), library.chunkTreeS),
     algorithm: inner.reducesInSwitch ? 'in-switch-tree' : 'tree',
     limitingTier: border > inside ? outer.tierIndex : inner.tierIndex,
   };

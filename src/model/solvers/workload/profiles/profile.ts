@@ -89,9 +89,13 @@ export interface CollectiveLibrary {
   /** Start of a call as the host measures it; work queued on a stream hides all but `queuedStartShare`. */
   readonly startS: number;
   readonly queuedStartShare: number;
-  /** Cost of one pipeline chunk inside a domain and across domains. */
+  /** What the bulk protocol costs before its first byte; small messages go by the protocol that moves less but starts at once. */
+  readonly bulkStartS: number;
+  readonly promptShare: number;
+  /** Cost of one pipeline chunk inside a domain per rank, of a ring over domains, and of a tree over domains. */
   readonly chunkS: number;
-  readonly chunkAcrossS: number;
+  readonly chunkRingS: number;
+  readonly chunkTreeS: number;
   /** Host-driven hop across domains. */
   readonly hopAcrossS: number;
   /** Network cards of one domain that one ring or tree keeps busy. */

@@ -19,7 +19,8 @@ const tiles = [
 /** Inner elements that fill and drain cost; twice as many where an element is half as wide. */
 const fillElements = { bf16: 32, fp8: 64, int8: 64, fp4: 128 } as const satisfies Record<Precision, number>;
 
-export const bytesOf = { bf16: 2, fp8: 1, int8: 1, fp4: 0.5 } as const satisfies Record<Precision, number>;
+/** 4 bit carries one 8-bit scale per 16 elements (NVFP4). */
+export const bytesOf = { bf16: 2, fp8: 1, int8: 1, fp4: 0.5 + 1 / 16 } as const satisfies Record<Precision, number>;
 
 /** Products of one group that share the units at a time: streams of the grouped kernels (Transformer Engine: four). */
 const concurrentGroups = 4;
@@ -45,7 +46,7 @@ export function matmulS(
   const compute = (2 * m * n * k * groups) / (rate * tileUse(rates.matrixUnits, m, n, together) * fill);
   const width = bytesOf[precision];
   const traffic = (groups * ((m * k + n * k) * width + m * n * bytesPerOutput)) / rates.memory;
-  return compute > traffic ? compute : traffic;
+  return Math.max(compute, traffic);
 }
 
 function tileUse(units: number, m: number, n: number, groups: number): number {
