@@ -1,4 +1,4 @@
-/** `<design>` of a call: an example's id, a family with parameters, a path, `-` for standard input, or a share link. */
+/** `<design>` of a call: an example's id, a family with parameters, a path, `-` for standard input, a share link, or any importable file. */
 import { readFileSync, statSync } from 'node:fs';
 import type { Design } from '../model/design/design.ts';
 import { exampleByRef, isExampleRef } from '../model/design/examples.ts';
@@ -8,6 +8,7 @@ import { decodeLink } from '../model/design/link.ts';
 import type { ParseRefusal } from '../model/design/parse-design/parse-result.ts';
 import { parseDesignText } from '../model/design/parse-design.ts';
 import { type Language, sayRef } from '../text/index.ts';
+import { importedDesign } from './foreign-file.ts';
 import { CommandRefusal } from './refusal.ts';
 
 export async function loadDesign(ref: string, language: Language): Promise<Design> {
@@ -15,6 +16,8 @@ export async function loadDesign(ref: string, language: Language): Promise<Desig
   if (ref === '-') return readText('-', await readStandardInput(language), language);
   const path = statSync(ref, { throwIfNoEntry: false });
   if (path?.isFile()) {
+    const foreign = importedDesign(ref, language);
+    if (foreign) return foreign;
     if (path.size > limits.fileCharacters * 3) throw new CommandRefusal(tooLarge(ref, path.size, language));
     return readText(ref, readFileSync(ref, 'utf8'), language);
   }

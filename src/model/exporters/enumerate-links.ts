@@ -20,7 +20,7 @@ export interface LinkEnd {
   readonly set: ElementSet;
   readonly row: number;
   /** Name of the port in the system it came from; only imported links have one. */
-  readonly port?: string;
+  readonly port?: string | undefined;
 }
 
 /** All parallel links of one joined pair. */
@@ -34,10 +34,10 @@ export interface JoinedPair {
   readonly links: number;
   /** bit/s of one link, one way. */
   readonly rate: number;
-  readonly medium?: Medium;
+  readonly medium: Medium | undefined;
   readonly perCable: number;
   /** As the document says it: "7 m". */
-  readonly length?: string;
+  readonly length: string | undefined;
 }
 
 export const enumerationProblems = [
@@ -55,6 +55,8 @@ export interface LinkPlan {
   readonly rows: number;
   /** What an imported element was called; its address otherwise. */
   nameOf(set: ElementSet, row: number): string;
+  /** Whether it is an imported element with a name of its own. */
+  isNamed(set: ElementSet, row: number): boolean;
   pairs(): Generator<JoinedPair>;
 }
 
@@ -119,6 +121,7 @@ export function planLinks(design: Design, options: PlanOptions = {}): Result<Lin
       sets,
       rows: sets.reduce((all, set) => all + set.rows, 0),
       nameOf: (set, row) => names.get(set.base + row) ?? set.address(row),
+      isNamed: (set, row) => names.has(set.base + row),
       *pairs() {
         for (const [id, net] of nets) {
           for (const part of parts) if (part.net === id) yield* pairsOfPart(part);
@@ -176,17 +179,23 @@ function sourcesOf(
 
 function* pairsOfPart({ net, wire, rate, medium, source, change }: WirePart): Generator<JoinedPair> {
   const perCable = wire.perCable ?? 1;
-  const base = { net, wire: wire.id, perCable };
-  const plain = (links: number): PairState => ({ links, rate, ...(medium !== undefined && { medium }) });
+  const plain = (links: number): PairState => ({ links, rate, medium, length: undefined });
+  // Fields one by one: spreading records costs more than everything else together.
+  const joined = (a: LinkEnd, b: LinkEnd | string, state: PairState): JoinedPair => ({
+    net,
+    wire: wire.id,
+    a,
+    b,
+    links: state.links,
+    rate: state.rate,
+    medium: state.medium,
+    perCable,
+    length: state.length,
+  });
   if ('list' in source) {
     for (const { a, b, links, portA, portB } of source.list.links()) {
       if (!a.set.isThere(a.row) || !b.set.isThere(b.row)) continue;
-      yield {
-        ...base,
-        a: portA === undefined ? a : { ...a, port: portA },
-        b: portB === undefined ? b : { ...b, port: portB },
-        ...plain(links),
-      };
+      yield joined({ ...a, port: portA }, { ...b, port: portB }, plain(links));
     }
     return;
   }
@@ -195,7 +204,7 @@ function* pairsOfPart({ net, wire, rate, medium, source, change }: WirePart): Ge
     for (let row = 0; row < source.stub.rows; row++) {
       if (!source.stub.isThere(row)) continue;
       const state = change(row, -1, plain(links));
-      if (state.links > 0) yield { ...base, a: { set: source.stub, row }, b: source.to, ...state };
+      if (state.links > 0) yield joined({ set: source.stub, row }, source.to, state);
     }
     return;
   }
@@ -204,7 +213,7 @@ function* pairsOfPart({ net, wire, rate, medium, source, change }: WirePart): Ge
   const visit = (rowA: number, rowB: number, links: number): void => {
     if (!a.isThere(rowA) || !b.isThere(rowB)) return;
     const state = change(rowA, rowB, plain(links));
-    if (state.links > 0) found.push({ ...base, a: { set: a, row: rowA }, b: { set: b, row: rowB }, ...state });
+    if (state.links > 0) found.push(joined({ set: a, row: rowA }, { set: b, row: rowB }, state));
   };
   for (let row = 0; row < a.rows; row++) {
     source.visit(row, visit);
@@ -224,7 +233,6 @@ function* joinedByHand(design: Design, id: NetId, net: Net, sets: readonly Eleme
         ),
       ),
     );
-    const medium = change.medium;
     for (const a of ends[0] ?? []) {
       for (const b of ends[1] ?? []) {
         if ((a.set === b.set && a.row === b.row) || !a.set.isThere(a.row) || !b.set.isThere(b.row)) continue;
@@ -235,8 +243,9 @@ function* joinedByHand(design: Design, id: NetId, net: Net, sets: readonly Eleme
           b,
           links: change.links,
           rate: parseRate(net.rate),
+          medium: change.medium,
           perCable: 1,
-          ...(medium !== undefined && { medium }),
+          length: undefined,
         };
       }
     }

@@ -8,9 +8,9 @@ export interface PairState {
   readonly links: number;
   /** bit/s of one link, one way. */
   readonly rate: number;
-  readonly medium?: Medium;
+  readonly medium: Medium | undefined;
   /** Length as the document says it: "7 m". */
-  readonly length?: string;
+  readonly length: string | undefined;
 }
 
 /** Undefined when there are more marks than can be kept. */
