@@ -54,7 +54,7 @@ export function decodeLink(link: string): LinkResult {
   const inflated = inflateWithin(packed);
   if (!inflated.ok) {
     if (inflated.reason === 'damaged') return refuse('link-damaged', { found: 'deflate' });
-    return refuse('link-too-large', { expected: `0..${limits.inflatedBytes}`, found: `${inflated.bytes}…` });
+    return refuse('link-too-large', { expected: `${inflated.allowed} B`, found: `≥ ${inflated.bytes} B` });
   }
   const json = parseJson(strFromU8(inflated.bytes));
   return json.ok ? readContent(json.value) : json;

@@ -5,7 +5,7 @@ import { limits } from '../limits.ts';
 export type Inflated =
   | { readonly ok: true; readonly bytes: Uint8Array }
   | { readonly ok: false; readonly reason: 'damaged' }
-  | { readonly ok: false; readonly reason: 'too-large'; readonly bytes: number };
+  | { readonly ok: false; readonly reason: 'too-large'; readonly bytes: number; readonly allowed: number };
 
 /** Deflate grows at most 1,032 times, so one step makes half a megabyte at most. */
 const stepBytes = 512;
@@ -22,7 +22,7 @@ export function inflateWithin(packed: Uint8Array): Inflated {
       const to = Math.min(from + stepBytes, packed.length);
       stream.push(packed.subarray(from, to), to === packed.length);
       const allowed = Math.min(limits.inflatedBytes, limits.inflatedFreeBytes + to * limits.inflatedRatio);
-      if (total > allowed) return { ok: false, reason: 'too-large', bytes: total };
+      if (total > allowed) return { ok: false, reason: 'too-large', bytes: total, allowed };
     }
   } catch {
     return { ok: false, reason: 'damaged' };
