@@ -67,7 +67,6 @@ function sketch(demand: LeafSpineDemand, size: LeafSpineSize, rate: string, card
     leafAxes.length === 0
       ? { n: 1, part }
       : { n: leafAxes.map(([, n]) => n), axis: leafAxes.map(([axis]) => axis), part };
-  const plane = planes > 1 ? ['plane'] : [];
   const trunks = planes * size.leaves * up;
   const racks = Math.ceil((planes * spines) / switchesPerRack);
   const unit = hasServers ? 'server' : 'card';
@@ -113,7 +112,9 @@ function sketch(demand: LeafSpineDemand, size: LeafSpineSize, rate: string, card
             same: ['su', ...(hasServers ? ['rail'] : [])],
             ...cardLink(cardRate, rate, trunks),
           },
-          ...(spines > 0 ? [{ id: 'up', each: 'leaf', to: 'spine', same: plane, links: linksEach }] : []),
+          ...(spines > 0
+            ? [{ id: 'up', each: 'leaf', to: 'spine', ...(planes > 1 && { same: ['plane'] }), links: linksEach }]
+            : []),
         ],
       },
     },
