@@ -78,14 +78,15 @@ export function PartsPanel() {
 function Group({ title, items }: { readonly title: string; readonly items: readonly PaletteItem[] }) {
   if (items.length === 0) return null;
   return (
-    <section aria-label={title}>
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset has a legend, and no heading
+    <div role="group" aria-label={title}>
       <h2 className="heading parts-heading">{title}</h2>
       <ul>
         {items.map((item) => (
           <PartRow key={item.key} item={item} />
         ))}
       </ul>
-    </section>
+    </div>
   );
 }
 

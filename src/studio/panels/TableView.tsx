@@ -25,13 +25,14 @@ export function TableView() {
           onChange={setTable}
         />
       </header>
-      <section className="table-body" aria-label={t(`table.${table}`)}>
+      {/* biome-ignore lint/a11y/useSemanticElements: what is shown here is a table, not a form */}
+      <div className="table-body" role="group" aria-label={t(`table.${table}`)}>
         {table === 'figures' && <FigureTable />}
         {table === 'parts' && <PartsTable />}
         {table === 'places' && <PlaceTable />}
         {table === 'wires' && <WireTable />}
         {table === 'checks' && <FindingList />}
-      </section>
+      </div>
     </div>
   );
 }
