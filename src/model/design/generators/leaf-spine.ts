@@ -11,13 +11,14 @@ import { rowsOf } from './parts/rows.ts';
 import { cardPart, rackPart, switchesPerRack } from './parts/switch-part.ts';
 import { type LeafSpineDemand, type LeafSpineSize, mostCards, sizeLeafSpine } from './sizing/size-leaf-spine.ts';
 
+const mostRadix = 1_024;
 const radixOfPart: ReadonlySet<number> = new Set([32, 64, 128, 160]);
 
 export const leafSpine = defineFamily(
   'leaf-spine',
   {
     cards: whole(1, 1_000_000, 1_024),
-    radix: whole(2, 1_024, 64),
+    radix: whole(2, mostRadix, 64),
     taper: { kind: 'ratio', min: 1, max: 100, default: 1 },
     rails: whole(1, 256, 1),
     planes: whole(1, 64, 1),
@@ -29,12 +30,9 @@ export const leafSpine = defineFamily(
     const { cards, rails } = demand;
     if (cards % rails !== 0) {
       const less = cards - (cards % rails);
-      const nearest = [less, less + rails].filter((near) => near > 0 && near <= 1_000_000);
-      return misfit(
-        'cards-per-rail',
-        { cards, rails },
-        nearest.map((near) => ({ cards: near })),
-      );
+      const near = [less, less + rails].filter((count) => count > 0 && sizeLeafSpine({ ...demand, cards: count }));
+      const nearest = near.length > 0 ? near.map((count) => ({ cards: count })) : fittingNear(demand, less + rails);
+      return misfit('cards-per-rail', { cards, rails }, nearest);
     }
     const size = sizeLeafSpine(demand);
     return size ? sketch(demand, size, rate, cardRate) : tooMany(demand);
@@ -43,12 +41,20 @@ export const leafSpine = defineFamily(
 
 function tooMany(demand: LeafSpineDemand): Misfit {
   const { cards, radix, taper, rails, homes } = demand;
+  const params = { cards, radix, taper, ports: rails * homes, most: mostCards(demand) };
+  return misfit('two-tiers-too-small', params, fittingNear(demand, cards));
+}
+
+/** Fewer cards on these switches, or so many on the next radix that has enough ports. */
+function fittingNear(demand: LeafSpineDemand, cards: number): Misfit['nearest'] {
   const most = mostCards(demand);
-  const fewer = most > 0 && sizeLeafSpine({ ...demand, cards: most }) ? [{ cards: most }] : [];
-  let larger = radix;
-  while (larger <= 1_024 && !sizeLeafSpine({ ...demand, radix: larger })) larger *= 2;
-  const params = { cards, radix, taper, ports: rails * homes, most };
-  return misfit('two-tiers-too-small', params, [...fewer, ...(larger <= 1_024 ? [{ radix: larger }] : [])]);
+  const fits = (change: Partial<LeafSpineDemand>) => sizeLeafSpine({ ...demand, ...change }) !== undefined;
+  let larger = demand.radix;
+  while (larger <= mostRadix && !fits({ cards, radix: larger })) larger *= 2;
+  return [
+    ...(most > 0 && fits({ cards: most }) ? [{ cards: most }] : []),
+    ...(larger <= mostRadix ? [{ radix: larger, ...(cards !== demand.cards && { cards }) }] : []),
+  ];
 }
 
 function sketch(demand: LeafSpineDemand, size: LeafSpineSize, rate: string, cardRate: string | null): Sketch {

@@ -84,7 +84,8 @@ export function degrees(pairs: readonly Joined[]): Readonly<Record<string, reado
   const byHold: Record<string, number[]> = {};
   for (const [address, count] of ends) {
     const hold = (address.split('/').at(-1) ?? '').replace(/\[.*$/, '');
-    byHold[hold] = [...(byHold[hold] ?? []), count];
+    byHold[hold] ??= [];
+    byHold[hold].push(count);
   }
   for (const list of Object.values(byHold)) list.sort((one, other) => one - other);
   return byHold;

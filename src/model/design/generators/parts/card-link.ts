@@ -4,9 +4,10 @@ import { free } from '../family-parameter.ts';
 
 /**
  * `trunks`: links between switches. A card that may send as much as all of them together is never the limit, neither
- * of throughput nor of a cut: figures are then those of the routers.
+ * of throughput nor of a cut: figures are then those of the routers. Without any, nothing is told apart.
  */
 export function cardLink(cardRate: string | null, rate: QuantityText, trunks: number): Pick<WireBase, 'rate' | 'note'> {
+  if (cardRate === free && trunks === 0) return {};
   if (cardRate === free) {
     return { rate: `${trunks}*${rate}`, note: 'no limit: as much as all links between switches together' };
   }
