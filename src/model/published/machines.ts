@@ -1,8 +1,10 @@
 /** The machines of the published rows. Rates per card and one way; latencies: prior by kind of network. */
+import { type FabricTraits, fabricTraits } from '../solvers/workload/silicon/fabric-tables.ts';
 import type { WorkloadCard, WorkloadSystem, WorkloadTier } from '../solvers/workload/system.ts';
 import { cards } from './cards.ts';
 
 const gigabyte = 8e9;
+const microsecond = 1e-6;
 /** More cards than any job has: the last tier holds all of them. */
 const everything = 2 ** 22;
 
@@ -17,45 +19,64 @@ function tier(
   return { name, cards: shared, uniformBps: rate, ringBps: rate, latencyS, ...more };
 }
 
+const hopper = fabricTraits('nvidia/h100-sxm');
+const cutHopper = fabricTraits('nvidia/h800-sxm');
+const blackwell = fabricTraits('nvidia/b200-sxm');
+const instinct = fabricTraits('amd/mi300x');
+const ascend = fabricTraits('huawei/ascend-910c');
+const laterAscend = fabricTraits('huawei/ascend-950dt');
+
+const nvlink3 = tier('NVLink 3', 8, 300, microsecond);
+export const nvlink4 = (perDomain = 8) => tier('NVLink 4', perDomain, 450, microsecond, hopper.scaleUp);
+export const nvlink5 = (perDomain: number) => tier('NVLink 5', perDomain, 900, microsecond, blackwell.scaleUp);
+export const network = (gigabytesPerS: number, more: Partial<WorkloadTier> = {}) =>
+  tier('network', everything, gigabytesPerS, 4 * microsecond, more);
+
 function system(card: WorkloadCard, count: number, ...tiers: readonly WorkloadTier[]): WorkloadSystem {
   return { card, cards: count, tiers };
 }
 
-const microsecond = 1e-6;
-/** Measured all-reduce plateaus: 480 GB/s on 8 x H200, 839 GB/s on 8 x B200 (ml-engineering). */
-const fourthPlateau = 480 * gigabyte;
-const fifthPlateau = 839 * gigabyte;
-/** Forwarding by the 20 cores of DeepEP V1: 155 GB/s measured with 8 ranks. */
-const deepEpForward = 155 * gigabyte;
-
-const nvlink3 = tier('NVLink 3', 8, 300, microsecond);
-export const nvlink4 = (perDomain = 8) =>
-  tier('NVLink 4', perDomain, 450, microsecond, {
-    reducesInSwitch: true,
-    switchPlateauBps: fourthPlateau,
-    forwardBps: deepEpForward,
-  });
-export const nvlink5 = (perDomain: number) =>
-  tier('NVLink 5', perDomain, 900, microsecond, { reducesInSwitch: true, switchPlateauBps: fifthPlateau });
-export const network = (gigabytesPerS: number, more: Partial<WorkloadTier> = {}) =>
-  tier('network', everything, gigabytesPerS, 4 * microsecond, more);
+function withSetup(given: WorkloadSystem, traits: FabricTraits): WorkloadSystem {
+  return traits.dispatchSetupS === undefined ? given : { ...given, dispatchSetupS: traits.dispatchSetupS };
+}
 
 export const machines = {
+  /** 8 x 200 Gb/s per machine (arXiv 2104.04473). */
   selene: (count: number) => system(cards.a100, count, nvlink3, network(25)),
   /** 1,600 Gb/s per node (llm-foundry section title). */
   a100Roce: (count: number, card: WorkloadCard = cards.a100) => system(card, count, nvlink3, network(25)),
   dgxH100: (count: number, card: WorkloadCard = cards.h100) => system(card, count, nvlink4(), network(50)),
   dgxB200: (count: number, card: WorkloadCard = cards.b200) =>
-    system(card, count, nvlink5(8), network(50, { payloadShare: 0.94 })),
+    system(card, count, nvlink5(8), network(50, blackwell.scaleOut)),
   nvl72: (count: number, card: WorkloadCard = cards.gb200) =>
-    system(card, count, nvlink5(72), network(50, { payloadShare: 0.94 })),
+    system(card, count, nvlink5(72), network(50, blackwell.scaleOut)),
   mi300x: (count: number) =>
+    system(cards.mi300x, count, tier('Infinity Fabric', 8, 448, 2 * microsecond, instinct.scaleUp), network(50)),
+  /** NVLink cut to 200 GB/s one way, of which about 160 are usable (DeepEP). */
+  h800: (count: number) =>
     system(
-      cards.mi300x,
+      cards.h800,
       count,
-      tier('Infinity Fabric', 8, 448, 2 * microsecond, { payloadShare: 304 / 448 }),
-      network(50),
+      tier('NVLink', 8, 200, microsecond, cutHopper.scaleUp),
+      tier('InfiniBand', everything, 50, 3.7 * microsecond),
     ),
+  /** By dies: 196 GB/s each into the UB plane. */
+  cloudMatrix: () =>
+    withSetup(
+      system(
+        cards.ascendDie,
+        768,
+        tier('UB', 768, 196, 2 * microsecond, ascend.scaleUp),
+        tier('RDMA', everything, 25, 5 * microsecond),
+      ),
+      ascend,
+    ),
+  /** External Clos of the supernode: about 400 GB/s of payload (DeepEP-Ascend). */
+  ascend950: () =>
+    system(cards.ascend950, 8192, tier('UB Clos', everything, 400, 2 * microsecond, laterAscend.scaleUp)),
+  /** Eight NPUs joined by 7 x 28 GB/s one way, 200 Gb/s per NPU between servers. */
+  ascendServers: (count: number) =>
+    system(cards.ascendDerived, count, tier('HCCS', 8, 196, 2 * microsecond), network(25)),
 } as const;
 
 /** Torus links of a chip, one way, GB/s, and the axes of the torus (https://cloud.google.com/tpu/docs system pages). */
@@ -67,6 +88,8 @@ const torus = {
 
 /** Data-centre network between slices, per chip: assumed, no page prints it. */
 const betweenSlices = 3.125;
+/** Payload share inside a slice, as inside any scale-up domain. */
+const torusShare = 0.78;
 
 /** The tensor group lies along one axis of the torus and has only its links. */
 export function tpuSlices(
@@ -80,52 +103,6 @@ export function tpuSlices(
   const slice = tier('torus', perSlice, gigabytesPerS, 2 * microsecond, { payloadShare: torusShare });
   const across = tier('data-centre network', everything, betweenSlices, 20 * microsecond);
   return system(card, perSlice * slices, ...(tensorWays > 1 ? [axis] : []), slice, across);
-}
-
-/** Payload share inside a slice, as inside any scale-up domain. */
-const torusShare = 0.78;
-
-/** Eight NPUs joined by 7 x 28 GB/s one way, 200 Gb/s per NPU between servers. */
-export function ascendServers(count: number): WorkloadSystem {
-  return system(cards.ascendDerived, count, tier('HCCS', 8, 196, 2 * microsecond), network(25));
-}
-
-const cloudMatrixShare = 0.69;
-
-/** CloudMatrix384 by dies: 196 GB/s each into the UB plane, of which kernels reach 0.69 (arXiv 2506.12708). */
-export function cloudMatrix(exchange: 'named kernels' | 'low latency'): WorkloadSystem {
-  return {
-    ...system(
-      cards.ascendDie,
-      768,
-      tier('UB', 768, 196, 2 * microsecond, {
-        payloadShare: cloudMatrixShare,
-        // Normal kernels of sgl-kernel-npu spend this long per peer; low-latency kernels do not.
-        perPeerS: exchange === 'named kernels' ? 17.5 * microsecond : 0,
-      }),
-      tier('RDMA', everything, 25, 5 * microsecond),
-    ),
-    dispatchSetupS: exchange === 'low latency' ? 52 * microsecond : 0,
-  };
-}
-
-/** External Clos of the Ascend 950 supernode: 400 GB/s of payload, of which dispatch reaches 95 % (DeepEP-Ascend). */
-export function ascend950(): WorkloadSystem {
-  return system(
-    cards.ascend950,
-    8192,
-    tier('UB Clos', everything, 400, 2 * microsecond, { payloadShare: 0.95, perPeerS: 2.9 * microsecond }),
-  );
-}
-
-/** H800: NVLink cut to 200 GB/s one way, of which about 160 are usable (DeepEP). */
-export function h800(count: number): WorkloadSystem {
-  return system(
-    cards.h800,
-    count,
-    tier('NVLink', 8, 200, microsecond, { forwardBps: deepEpForward }),
-    tier('InfiniBand', everything, 50, 3.7 * microsecond),
-  );
 }
 
 /** The same domain for runs in which the library did not reduce in the switches. */

@@ -36,3 +36,22 @@ export const modelPresets: Readonly<Record<string, ModelPreset>> = Object.fromEn
 export function modelPreset(id: string): ModelPreset | undefined {
   return Object.hasOwn(modelPresets, id) ? modelPresets[id] : undefined;
 }
+
+/** What tells two transformers apart; norms, positions and activations are not among it. */
+type Traits = Pick<ModelPreset, 'layers' | 'hidden' | 'heads' | 'kvHeads' | 'headDim' | 'ffn' | 'vocab' | 'moe'>;
+
+/** The preset of this very shape: a model that somebody types in may be one we know more about. */
+export function presetOfShape(shape: Traits): ModelPreset | undefined {
+  return presets.find(
+    (preset) =>
+      preset.layers === shape.layers &&
+      preset.hidden === shape.hidden &&
+      preset.heads === shape.heads &&
+      preset.kvHeads === shape.kvHeads &&
+      preset.headDim === shape.headDim &&
+      preset.vocab === shape.vocab &&
+      preset.moe?.experts === shape.moe?.experts &&
+      preset.moe?.topk === shape.moe?.topk &&
+      (preset.moe ? preset.moe.ffn === shape.moe?.ffn : preset.ffn === shape.ffn),
+  );
+}

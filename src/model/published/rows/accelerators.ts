@@ -4,13 +4,13 @@ import { type ModelShape, stepFlops } from '../../solvers/workload/model-shape.t
 import { profiles } from '../../solvers/workload/profiles/profiles.ts';
 import type { Recompute } from '../../solvers/workload/training/plan.ts';
 import { modelFlopsUtilisation } from '../../solvers/workload/training/step.ts';
-import { ascendServers, tpuSlices } from '../machines.ts';
+import { machines, tpuSlices } from '../machines.ts';
 import type { Score } from '../score.ts';
 import { tableOf } from '../table.ts';
 import ascendFile from '../tables/ascend-training.json' with { type: 'json' };
 import tieringFile from '../tables/maxtext-tiering.json' with { type: 'json' };
 import tpuFile from '../tables/maxtext-tpu.json' with { type: 'json' };
-import { overfull, runRow } from './training.ts';
+import { runRow, settingOf } from './training.ts';
 
 interface TpuRow {
   readonly generation: 'v4' | 'v5e' | 'v5p';
@@ -75,9 +75,7 @@ export function tpuScores(): readonly Score[] {
       published: row.tflops_chip,
       outcome: {
         ours: stepFlops(model, batch, row.seq) / ran.step.seconds / row.chips / 1e12,
-        classId: 'tpu',
-        profile: profiles.xla.id,
-        ...overfull(ran),
+        ...settingOf(ran),
       },
     };
   });
@@ -130,7 +128,7 @@ export function ascendScores(): readonly Score[] {
     const model = modelPreset('gpt3-175b');
     if (!model) throw new Error('The preset GPT-3 175B is missing');
     const dp = npus / assumedTensor / assumedStages;
-    const ran = runRow(ascendServers(npus), profiles.ascend, model, {
+    const ran = runRow(machines.ascendServers(npus), profiles.ascend, model, {
       tp: assumedTensor,
       pp: assumedStages,
       dp,
@@ -150,9 +148,7 @@ export function ascendScores(): readonly Score[] {
       published: Math.round(1000 * mfu) / 10,
       outcome: {
         ours: 100 * modelFlopsUtilisation(ran.context, model, ran.plan, ran.step, 'all-pairs'),
-        classId: 'ascend-training',
-        profile: profiles.ascend.id,
-        ...overfull(ran),
+        ...settingOf(ran),
       },
     };
   });

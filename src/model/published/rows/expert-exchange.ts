@@ -1,13 +1,13 @@
 /** Expert dispatch and combine: DeepEP on Hopper and Blackwell, kernels on Ascend, the speed limit of ISCA 2025. */
 import { type Exchange, type ExchangeTime, expertExchange } from '../../solvers/workload/collectives/exchange.ts';
-import type { ClassId } from '../../solvers/workload/confidence/classes.ts';
+import { exchangeClass } from '../../solvers/workload/confidence/classify.ts';
 import { openContext } from '../../solvers/workload/context.ts';
 import { idealWire } from '../../solvers/workload/profiles/libraries.ts';
 import { profiles } from '../../solvers/workload/profiles/profiles.ts';
 import type { WorkloadSystem } from '../../solvers/workload/system.ts';
 import { cards } from '../cards.ts';
-import { ascend950, cloudMatrix, h800, machines } from '../machines.ts';
-import type { Score } from '../score.ts';
+import { machines } from '../machines.ts';
+import type { Outcome, Score } from '../score.ts';
 import { tableOf } from '../table.ts';
 import ascendFile from '../tables/ascend-expert-exchange.json' with { type: 'json' };
 import laterFile from '../tables/deepep-later.json' with { type: 'json' };
@@ -27,10 +27,10 @@ function run(system: WorkloadSystem, exchange: Omit<Exchange, 'hidden'>): Exchan
   return expertExchange(openContext(system, profiles.megatron), { hidden, waits: true, ...exchange });
 }
 
-const named: { readonly classId: ClassId; readonly profile: string } = {
-  classId: 'exchange',
-  profile: 'named kernels',
-};
+/** All rows here are measurements of kernels that have a name. */
+function outcomeOf(ours: number, system: WorkloadSystem): Outcome {
+  return { ours, classId: exchangeClass(openContext(system, profiles.megatron)), profile: 'named kernels' };
+}
 
 interface DeepEpRow {
   readonly kernel: string;
@@ -56,7 +56,7 @@ export function deepEpScores(): readonly Score[] {
       const rate = operation === 'dispatch' ? row.dispatch_gb_s : row.combine_gb_s;
       if (row.kernel === 'low-latency') {
         const time = operation === 'dispatch' ? row.dispatch_us : row.combine_us;
-        const { seconds } = run(h800(row.ep ?? 8), {
+        const { seconds } = run(machines.h800(row.ep ?? 8), {
           tokens: 128,
           bytesPerElement: widthOf(operation),
           topk: 8,
@@ -70,7 +70,7 @@ export function deepEpScores(): readonly Score[] {
           cards: row.ep ?? 8,
           quantity: 'exchange-time',
           published: time ?? 0,
-          outcome: { ours: seconds / microsecond, ...named },
+          outcome: outcomeOf(seconds / microsecond, machines.h800(row.ep ?? 8)),
         };
       }
       return row.kernel === 'V2' ? secondScore(id, row, operation, rate) : normalScore(id, row, operation, rate);
@@ -82,7 +82,7 @@ export function deepEpScores(): readonly Score[] {
 function normalScore(id: string, row: DeepEpRow, operation: Operation, published: number): Score {
   const ranks = row.ep ?? 8;
   const token = 4096 * hidden * widthOf(operation);
-  const time = run(h800(ranks), {
+  const time = run(machines.h800(ranks), {
     tokens: 4096,
     bytesPerElement: widthOf(operation),
     topk: 8,
@@ -99,7 +99,7 @@ function normalScore(id: string, row: DeepEpRow, operation: Operation, published
     cards: ranks,
     quantity: 'exchange-rate',
     published,
-    outcome: { ours: counted / time.seconds / gigabyte, ...named },
+    outcome: outcomeOf(counted / time.seconds / gigabyte, machines.h800(ranks)),
   };
 }
 
@@ -125,7 +125,7 @@ function secondScore(id: string, row: DeepEpRow, operation: Operation, published
     cards: ranks,
     quantity: 'exchange-rate',
     published,
-    outcome: { ours: counted / time.seconds / gigabyte, ...named },
+    outcome: outcomeOf(counted / time.seconds / gigabyte, system),
   };
 }
 
@@ -153,7 +153,8 @@ export function deepEpLaterScores(): readonly Score[] {
     } as const;
     if (row.fault) return { ...common, outcome: { missing: 'gallery.missing.fault' } };
     const token = 4096 * hidden * widthOf(row.op);
-    const time = run(machines.dgxH100(row.ep, cards.h200), {
+    const system = machines.dgxH100(row.ep, cards.h200);
+    const time = run(system, {
       tokens: 4096,
       bytesPerElement: widthOf(row.op),
       topk: 8,
@@ -161,7 +162,7 @@ export function deepEpLaterScores(): readonly Score[] {
       oneCopyPerDomain: true,
       maxGroups,
     });
-    return { ...common, outcome: { ours: (token * time.copiesPerToken) / time.seconds / gigabyte, ...named } };
+    return { ...common, outcome: outcomeOf((token * time.copiesPerToken) / time.seconds / gigabyte, system) };
   });
 }
 
@@ -177,7 +178,7 @@ export function ascendExchangeScores(): readonly Score[] {
   return table.rows.map((row, index): Score => {
     const common = { id: `${table.id}/${index + 1}`, subject: `Dispatch on ${row.system}, EP${row.ep}`, cards: row.ep };
     if (row.system === 'A3 low latency') {
-      const system = cloudMatrix('low latency');
+      const system = machines.cloudMatrix();
       const { seconds } = run(system, {
         tokens: 128,
         bytesPerElement: narrowBytes,
@@ -190,11 +191,12 @@ export function ascendExchangeScores(): readonly Score[] {
         ...common,
         quantity: 'exchange-time',
         published: row.us ?? 0,
-        outcome: { ours: seconds / microsecond, ...named },
+        outcome: outcomeOf(seconds / microsecond, system),
       };
     }
     const later = row.system === '950DT';
-    const time = run(later ? ascend950() : cloudMatrix('named kernels'), {
+    const system = later ? machines.ascend950() : machines.cloudMatrix();
+    const time = run(system, {
       tokens: later ? 16384 : 4096,
       bytesPerElement: narrowBytes,
       topk: later ? 6 : 8,
@@ -206,7 +208,7 @@ export function ascendExchangeScores(): readonly Score[] {
       ...common,
       quantity: 'exchange-rate',
       published: row.gb_s,
-      outcome: { ours: time.routedBytes / time.seconds / gigabyte, ...named },
+      outcome: outcomeOf(time.routedBytes / time.seconds / gigabyte, system),
     };
   });
 }
@@ -243,7 +245,7 @@ export function speedLimitScores(): readonly Score[] {
       cards: ranks,
       quantity: 'tpot',
       published: row.tpot_ms,
-      outcome: { ours: layers * halves * (one(1) + one(2)) * 1e3, classId: 'exchange', profile: idealWire.name },
+      outcome: { ...outcomeOf(layers * halves * (one(1) + one(2)) * 1e3, system), profile: idealWire.name },
     };
   });
 }

@@ -8,7 +8,7 @@ import type { Score } from '../score.ts';
 import { tableOf } from '../table.ts';
 import mptFile from '../tables/llm-foundry-mpt.json' with { type: 'json' };
 import titanFile from '../tables/torchtitan.json' with { type: 'json' };
-import { gptShape, overfull, runRow } from './training.ts';
+import { gptShape, runRow, settingOf } from './training.ts';
 
 interface MptRow {
   readonly model: string;
@@ -24,9 +24,6 @@ interface MptRow {
 }
 
 const mptVocab = 50368;
-/** Beyond this length attention decides, and its kernels were not those of today. */
-const longSequence = 8192;
-
 export function mptScores(): readonly Score[] {
   const table = tableOf<MptRow>(mptFile);
   const shapes: Readonly<Record<string, readonly number[]>> = mptFile.setup['shapes (width, heads, layers)'];
@@ -57,9 +54,7 @@ export function mptScores(): readonly Score[] {
       published: row.tok_s_gpu,
       outcome: {
         ours: ran.step.tokensPerS / row.gpus,
-        classId: row.seq > longSequence ? 'fsdp-long' : 'fsdp',
-        profile: profiles.fsdpFirst.id,
-        ...overfull(ran),
+        ...settingOf(ran),
       },
     };
   });
@@ -104,7 +99,6 @@ export function titanScores(): readonly Score[] {
       zero: 3,
       unfusedPasses: row.techniques.includes('compile') ? 1 : 2,
     });
-    const split = tp > 1 || cp > 1 || pp > 1;
     return {
       id: `${table.id}/${index + 1}`,
       subject: `${model.name}, ${row.gpus} × ${system.card.name}, ${row.seq} tokens, ${row.techniques}, ${row.doc}`,
@@ -115,9 +109,7 @@ export function titanScores(): readonly Score[] {
       published: row.tps_gpu,
       outcome: {
         ours: ran.step.tokensPerS / row.gpus,
-        classId: split ? 'pytorch-split' : row.seq > longSequence ? 'fsdp-long' : 'fsdp',
-        profile: profiles.fsdp.id,
-        ...overfull(ran),
+        ...settingOf(ran),
       },
     };
   });

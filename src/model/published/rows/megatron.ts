@@ -12,7 +12,7 @@ import iterationFile from '../tables/korthikanti-iteration-time.json' with { typ
 import strongFile from '../tables/megatron-lm-h100-strong.json' with { type: 'json' };
 import weakFile from '../tables/megatron-lm-h100-weak.json' with { type: 'json' };
 import sc21File from '../tables/megatron-sc21.json' with { type: 'json' };
-import { gptShape, overfull, runRow } from './training.ts';
+import { gptShape, runRow, settingOf } from './training.ts';
 
 interface WeakRow {
   readonly params_B: number;
@@ -62,9 +62,7 @@ export function sc21Scores(): readonly Score[] {
       published: row.tflops_per_gpu,
       outcome: {
         ours: flops / ran.step.seconds / gpus / 1e12,
-        classId: h <= 2048 ? 'dense-narrow' : 'dense-megatron',
-        profile: profiles.megatronFirst.id,
-        ...overfull(ran),
+        ...settingOf(ran),
       },
     };
   });
@@ -125,9 +123,7 @@ export function iterationScores(): readonly Score[] {
         published: kind === 'full' ? row.full_s : row.present_s,
         outcome: {
           ours: ran.step.seconds,
-          classId: 'dense-megatron',
-          profile: profiles.megatronLab.id,
-          ...overfull(ran),
+          ...settingOf(ran),
         },
       };
     });
@@ -198,9 +194,7 @@ export function h100WeakScores(): readonly Score[] {
       published: row.tflops,
       outcome: {
         ours: stepFlops(model, row.batch, laterSequence) / ran.step.seconds / row.gpus / 1e12,
-        classId: row.hidden <= 2048 ? 'dense-narrow' : 'dense-megatron',
-        profile: profiles.megatron.id,
-        ...overfull(ran),
+        ...settingOf(ran),
       },
     };
   });
@@ -233,9 +227,7 @@ export function h100StrongScores(): readonly Score[] {
       published: row.mfu_pct,
       outcome: {
         ours: 100 * modelFlopsUtilisation(ran.context, model, ran.plan, ran.step, 'all-pairs'),
-        classId: 'dense-megatron',
-        profile: profiles.megatron.id,
-        ...overfull(ran),
+        ...settingOf(ran),
       },
     };
   });

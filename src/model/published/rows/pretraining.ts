@@ -10,7 +10,7 @@ import { tableOf } from '../table.ts';
 import mlperfFile from '../tables/mlperf-training-pretrain.json' with { type: 'json' };
 import mlperfSmallFile from '../tables/mlperf-training-small.json' with { type: 'json' };
 import bridgeFile from '../tables/nvidia-megatron-bridge-pretrain.json' with { type: 'json' };
-import { overfull, runRow } from './training.ts';
+import { runRow, settingOf } from './training.ts';
 
 interface BridgeRow {
   readonly release: string;
@@ -104,9 +104,7 @@ export function bridgeScores(): readonly Score[] {
       ...common,
       outcome: {
         ours: ran.step.tokensPerS / gpus,
-        classId: model.moe ? 'moe-training' : 'dense-megatron',
-        profile: profiles.megatron.id,
-        ...overfull(ran),
+        ...settingOf(ran),
       },
     };
   });
@@ -182,7 +180,7 @@ export function mlperfScores(): readonly Score[] {
       cards: row.gpus,
       quantity: 'step',
       published: row.step_s,
-      outcome: { ours: ran.step.seconds, classId: 'dense-megatron', profile: profile.id, ...overfull(ran) },
+      outcome: { ours: ran.step.seconds, ...settingOf(ran) },
     };
   });
 }

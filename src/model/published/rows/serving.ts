@@ -2,7 +2,7 @@
 
 import type { ModelPreset } from '../../catalogue/models/model-preset.ts';
 import { modelPreset } from '../../catalogue/models/models.ts';
-import type { ClassId } from '../../solvers/workload/confidence/classes.ts';
+import { servingClass } from '../../solvers/workload/confidence/classify.ts';
 import { openContext } from '../../solvers/workload/context.ts';
 import type { SoftwareProfile } from '../../solvers/workload/profiles/profile.ts';
 import { profiles } from '../../solvers/workload/profiles/profiles.ts';
@@ -32,10 +32,13 @@ function offline(
   modelId: string,
   plan: ServingPlan,
   requests: Requests,
-  classId: ClassId,
 ): Outcome {
-  const run = offlineRun(openContext(system, profile), preset(modelId), plan, requests);
-  return run ? { ours: run.tokensPerS, classId, profile: profile.id } : { missing: 'gallery.missing.batch' };
+  const context = openContext(system, profile);
+  const model = preset(modelId);
+  const run = offlineRun(context, model, plan, requests);
+  return run
+    ? { ours: run.tokensPerS, classId: servingClass(context, model), profile: profile.id }
+    : { missing: 'gallery.missing.batch' };
 }
 
 interface OfflineRow {
@@ -79,7 +82,6 @@ export function tensorRtScores(): readonly Score[] {
       row.model,
       { tp: row.tp, ep: 1, precision: row.precision ?? 'fp8', kvBytes: 1 },
       { count: row.requests, promptTokens: row.isl, outputTokens: row.osl },
-      'serving-dense',
     ),
   }));
 }
@@ -106,7 +108,6 @@ export function azureServingScores(): readonly Score[] {
               row.model,
               { tp: row.tp, ep: 1, precision: 'fp8', kvBytes: 1 },
               { count: azureRequests, promptTokens: row.isl, outputTokens: row.osl },
-              'serving-dense',
             ),
           },
         ]
@@ -130,7 +131,6 @@ export function vllmScores(): readonly Score[] {
       row.model,
       { tp: row.tp, ep: 1, precision: 'fp8', kvBytes: 1 },
       { count: row.requests, promptTokens: row.isl, outputTokens: row.osl },
-      'serving-vllm',
     ),
   }));
 }
@@ -183,6 +183,6 @@ export function sglangScores(): readonly Score[] {
             row.batch ?? 0,
             row.kv ?? 0,
           ).tokensPerS;
-    return { ...common, outcome: { ours, classId: 'serving-moe', profile: profiles.serving.id } };
+    return { ...common, outcome: { ours, classId: servingClass(context, model), profile: profiles.serving.id } };
   });
 }

@@ -1,4 +1,6 @@
 /** What all training rows share: fields that a table leaves open, and the way from a step to a printed value. */
+import type { ClassId } from '../../solvers/workload/confidence/classes.ts';
+import { trainingClass } from '../../solvers/workload/confidence/classify.ts';
 import { openContext, type WorkloadContext } from '../../solvers/workload/context.ts';
 import type { ModelShape } from '../../solvers/workload/model-shape.ts';
 import type { SoftwareProfile } from '../../solvers/workload/profiles/profile.ts';
@@ -9,6 +11,7 @@ import type { TrainingStep } from '../../solvers/workload/training/step.ts';
 
 export interface RanRow {
   readonly context: WorkloadContext;
+  readonly model: ModelShape;
   readonly plan: TrainingPlan;
   readonly step: TrainingStep;
 }
@@ -36,7 +39,7 @@ export function runRow(
     balancedRouting: true,
     ...given,
   };
-  return { context, ...settlePlan(context, model, plan, open) };
+  return { context, model, ...settlePlan(context, model, plan, open) };
 }
 
 /** A GPT of the Megatron form: inner width four times the width, no gate, tied vocabulary. */
@@ -55,6 +58,15 @@ export function gptShape(layers: number, hidden: number, heads: number, vocab: n
   };
 }
 
-export function overfull(ran: RanRow): { readonly overfull?: true } {
-  return ran.step.memory.fits ? {} : { overfull: true };
+/** Class and profile of a training row, and whether its plan fits. */
+export function settingOf(ran: RanRow): {
+  readonly classId: ClassId;
+  readonly profile: string;
+  readonly overfull?: true;
+} {
+  return {
+    classId: trainingClass(ran.context, ran.model, ran.plan),
+    profile: ran.context.profile.id,
+    ...(!ran.step.memory.fits && { overfull: true }),
+  };
 }

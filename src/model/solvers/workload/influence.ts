@@ -2,7 +2,6 @@
  * What decides a figure: the same calculation on a machine with one thing changed. Shares are of the time as it is.
  */
 import { openContext, type WorkloadContext } from './context.ts';
-import type { SoftwareProfile } from './profiles/profile.ts';
 import type { WorkloadCard, WorkloadSystem, WorkloadTier } from './system.ts';
 
 /** Seconds of whatever is asked for. */
@@ -94,9 +93,4 @@ function scaledPeak(card: WorkloadCard, factor: number): WorkloadCard {
       ...(int8 !== undefined && { int8: int8 * factor }),
     },
   };
-}
-
-/** The same machine under another stack. */
-export function under(context: WorkloadContext, profile: SoftwareProfile): WorkloadContext {
-  return openContext(context.system, profile);
 }

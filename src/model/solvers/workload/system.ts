@@ -63,7 +63,7 @@ export interface WorkloadTier {
   readonly reducesInSwitch?: boolean;
   /** Measured all-reduce plateau of the switch generation as bus bandwidth, bit/s. */
   readonly switchPlateauBps?: number;
-  /** Seconds per peer in a many-to-many exchange, where measured. */
+  /** Seconds per peer of the throughput kernels of expert exchange, where measured. */
   readonly perPeerS?: number;
   /** Limit of forwarding inside the domain by the cores of an exchange kernel, bit/s per card. */
   readonly forwardBps?: number;

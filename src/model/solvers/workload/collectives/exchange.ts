@@ -69,7 +69,7 @@ export function expertExchange(context: WorkloadContext, exchange: Exchange): Ex
   return {
     seconds:
       (exchange.setupS ?? 0) +
-      (domain.perPeerS ?? 0) * ranks +
+      (oneCopyPerDomain ? (domain.perPeerS ?? 0) * ranks : 0) +
       startS +
       hop * Math.log2(Math.max(2, ranks)) +
       Math.max(networkS, insideS),

@@ -31,8 +31,6 @@ export interface CardRates {
   readonly attentionFallback: number;
 }
 
-export const precisions: readonly Precision[] = ['bf16', 'fp8', 'fp4', 'int8'];
-
 export function rateCard(card: WorkloadCard, profile: SoftwareProfile): CardRates {
   const { silicon } = card;
   // Clock follows the cube root of dynamic power (voltage² x clock, voltage ~ clock); leakage and memory take theirs first.
