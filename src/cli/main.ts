@@ -3,6 +3,12 @@ import { commands } from './commands.ts';
 import { CommandRefusal } from './refusal.ts';
 import { t } from './words.ts';
 
+// Who reads only the beginning, as `head` does, closes the pipe: that is no error.
+process.stdout.on('error', (problem: NodeJS.ErrnoException) => {
+  if (problem.code !== 'EPIPE') throw problem;
+  process.exit();
+});
+
 /** Returns the exit status: 0 done, 1 done with errors in the design, 2 the call or its input could not be read. */
 export async function main(args: readonly string[]): Promise<number> {
   const [name, ...rest] = args;
