@@ -9,7 +9,9 @@ export const open = defineCommand({
   synopsis: 'open <link>',
   run(args) {
     const call = readArguments(args, {}, [1, 1]);
-    process.stdout.write(`${canonicalText(openLink(call.positionals[0] ?? '', call.language))}\n`);
+    process.stdout.write(canonicalText(openLink(call.positionals[0] ?? '', call.language)));
+    // Elsewhere the bytes are those that were linked and hashed; a terminal wants its prompt on a line of its own.
+    if (process.stdout.isTTY) process.stdout.write('\n');
     return done;
   },
 });
