@@ -3,9 +3,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { scoreGallery } from '../../src/model/published/gallery.ts';
 import { buildGalleryReport } from '../../src/model/published/gallery-report.ts';
+import { machines } from '../../src/model/published/machines.ts';
+import { gptShape } from '../../src/model/published/rows/training.ts';
 import { missingKeys } from '../../src/model/published/score.ts';
 import { nearestScore } from '../../src/model/published/scoreboard.ts';
 import { answerClasses, bandAround } from '../../src/model/solvers/workload/confidence/classes.ts';
+import { settleTraining } from '../../src/model/solvers/workload/jobs/training-job.ts';
 import { profileById } from '../../src/model/solvers/workload/profiles/profiles.ts';
 import { texts } from '../../src/text/index.ts';
 
@@ -111,5 +114,30 @@ describe('the gallery', () => {
     const near = nearestScore(scoreGallery(), 'moe-training', { model: 'kimi-k2', cards: 256 });
     expect(near?.subject).toContain('Kimi_K2');
     expect(nearestScore(scoreGallery(), 'training-untested', {})).toBeUndefined();
+  });
+});
+
+describe('a job of the same plan', () => {
+  it.each([
+    ['korthikanti-iteration-time/1/full', 48, 6144, 64, 8, 1, 1, 4, 4],
+    ['korthikanti-iteration-time/1/present', 48, 6144, 64, 8, 1, 1, 4, 4],
+    ['korthikanti-iteration-time/2/full', 96, 12288, 96, 64, 8, 3, 64, 1],
+    ['korthikanti-iteration-time/2/present', 96, 12288, 96, 64, 8, 3, 64, 1],
+  ] as const)('gives the value of %s', (id, layers, hidden, heads, gpus, pp, vpp, batch, microBatch) => {
+    const row = report.rows.find((other) => other.id === id);
+    const job = settleTraining(machines.selene(gpus), {
+      model: gptShape(layers, hidden, heads, 51200),
+      batch,
+      sequence: 2048,
+      tp: 8,
+      pp,
+      vpp,
+      dp: 1,
+      microBatch,
+      recompute: id.endsWith('full') ? 'full' : 'selective',
+      laboratory: true,
+    });
+    if (!job.ok) throw new Error(job.reason);
+    expect(job.value.step.seconds / (row?.ours ?? 0)).toBeCloseTo(1, 2);
   });
 });

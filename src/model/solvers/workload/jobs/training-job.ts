@@ -80,7 +80,7 @@ export function settleTraining(system: WorkloadSystem, job: TrainingJob): Result
     microBatch: job.microBatch ?? 1,
     sequence,
     precision,
-    sequenceParallel: tp > 1,
+    sequenceParallel: tp > 1 && (profile.sequenceParallel === 'always' || job.recompute !== 'full'),
     recompute: job.recompute ?? 'none',
     zero,
     balancedStages: true,

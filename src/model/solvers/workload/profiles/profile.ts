@@ -30,6 +30,8 @@ export interface SoftwareProfile {
   };
   /** Memory-bound passes relative to fused kernels. */
   readonly unfusedPasses: number;
+  /** Norms and residuals are split over the tensor group always, or only where not everything is computed again. */
+  readonly sequenceParallel: 'always' | 'unless-full-recompute';
   /** Bytes in which gradients are reduced. */
   readonly gradientBytes: 2 | 4;
   /** Share of a chip's sustained matmul rate that the kernels of this date reach; 1 where nothing is said. */

@@ -17,6 +17,7 @@ const megatron: SoftwareProfile = {
   hostLaunchS: 10e-6,
   launches: { dense: 60, routed: 120, expertWide: 8, expertNarrow: 16 },
   unfusedPasses: 1,
+  sequenceParallel: 'always',
   gradientBytes: 2,
   overlap: { tensor: 0.8, data: 0.8, pipeline: 0.8, expert: 0 },
   contention: 0,
@@ -39,6 +40,8 @@ const megatronFirst: SoftwareProfile = {
   date: '2021-04',
   source: 'https://arxiv.org/abs/2104.04473 (stack and weak scaling), https://arxiv.org/abs/2205.05198 (stack)',
   attention: attentionKernels.unfused,
+  // It came in 2022, together with selective recomputation (arXiv 2205.05198).
+  sequenceParallel: 'unless-full-recompute',
   gradientBytes: 4,
   overlap: { tensor: 0, data: 0.8, pipeline: 0, expert: 0 },
 };
