@@ -2,8 +2,8 @@
 import type { CollectiveLibrary } from './profile.ts';
 
 /**
- * NCCL 2.2x to 2.30. Payload shares: prior for NVLink, 400G InfiniBand as measured. Start, chunks: 8 x H200 curve
- * (ml-engineering, NCCL 2.30.7). Chunk and hop across domains: two-node curves of H100 and H200. Rails: 20-rack GB200
+ * NCCL 2.2x to 2.30. Payload shares: prior for NVLink, 400G InfiniBand as measured. Start, both protocols inside a domain
+ * and chunk: 8 x H200 curve (ml-engineering, NCCL 2.30.7) and 4 x GB200 (Azure). Chunk and hop across domains: two-node curves of H100 and H200. Rails: 20-rack GB200
  * run (coreweave/nccl-tests pull 48), one inference. Low-latency protocol: 4 x 8 B200 and A3 Mega at middle sizes.
  * Algorithm choice: NVIDIA/nccl issues 1221, 1649, 1801 and nccl-tests issue 196.
  */

@@ -4,7 +4,7 @@
  *
  * Plateaus: 480 GB/s on 8 x H200 and 839 GB/s on 8 x B200, alike on 72 (ml-engineering; coreweave/nccl-tests pull 43).
  * Forwarding by the 20 cores of DeepEP V1: 155 GB/s on 8 x H800. Network cards of B200 machines: 0.94 of 400 Gb/s.
- * MI300X: 304 GB/s of bus bandwidth expected of 8 cards by AMD's acceptance guide. UB of CloudMatrix384: kernels move
+ * MI300X: 304 GB/s of bus bandwidth expected of 8 cards by AMD's acceptance guide (recalled). UB of CloudMatrix384: kernels move
  * 0.69 of it (arXiv 2506.12708), dispatch spends 52 µs on the card before it sends (the same paper), normal kernels
  * 17.5 µs per peer (sgl-kernel-npu). Ascend 950: at least 90 % of the payload limit, 2.9 µs per peer (DeepEP-Ascend).
  */

@@ -3,8 +3,10 @@
  *
  * Sustained share = best matmul over many shapes (MAMF tables of the ml-engineering book, 2025 to 2026: A100 0.869,
  * H100 0.803 / 0.709, H200 0.734 in 8 bit, B200 0.776 / 0.763, B300 0.786 / 0.745, GB200 0.729 / 0.723, MI300X 0.514)
- * times the share of it that survives long runs on random data (0.945 A100, 0.82 Hopper, 0.80 Blackwell: the last
- * measured on GB200 by Azure, the others from training rows).
+ * times the share of it that survives long runs on random data: 0.945 A100; Hopper 0.785 in 16 and 0.86 in 8 bit;
+ * Blackwell 0.73 to 0.80. The last was measured on GB200 by Azure (0.80); the others, GB300 and 4 bit are fitted to the
+ * open training and serving rows of each chip, one value per chip and precision. MI300X in 8 bit: fitted to its serving
+ * rows. TPU: one MaxText row. Ascend: analogy.
  */
 import type { Silicon, SiliconGeneration } from '../system.ts';
 
