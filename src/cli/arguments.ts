@@ -24,7 +24,9 @@ export function readArguments(
   try {
     parsed = parseArgs({ args: [...args], options: { ...options, lang: { type: 'string' } }, allowPositionals: true });
   } catch (problem) {
-    throw new CommandRefusal(problem instanceof Error ? (problem.message.split('\n')[0] ?? '') : String(problem));
+    const { message } = problem as Error;
+    const expected = [...Object.keys(options), 'lang'].map((name) => `--${name}`).join(', ');
+    throw new CommandRefusal(t(args, 'cli.wrong-option', { found: /'(?:-\w, )?([^' ]*)/.exec(message)?.[1] ?? '', expected }));
   }
   const { positionals, values } = parsed;
   if (positionals.length < count[0] || positionals.length > count[1]) {

@@ -14,8 +14,8 @@ import { CommandRefusal } from './refusal.ts';
 export async function loadDesign(ref: string, language: Language): Promise<Design> {
   if (ref.includes('#p') || ref.startsWith('p1.')) return openLink(ref, language);
   if (ref === '-') return readText('-', await readStandardInput(language), language);
-  const path = statSync(ref, { throwIfNoEntry: false });
-  if (path?.isFile()) {
+  const path = fileAt(ref);
+  if (path) {
     const foreign = importedDesign(ref, language);
     if (foreign) return foreign;
     if (path.size > limits.fileCharacters * 3) throw new CommandRefusal(tooLarge(ref, path.size, language));
@@ -27,7 +27,19 @@ export async function loadDesign(ref: string, language: Language): Promise<Desig
     throw new CommandRefusal(sayRef(language, made.refusal));
   }
   if (isFamilyRef(ref)) return openFamily(ref, language);
+  // A link of another version: it says of itself what it needs.
+  if (/^p\d{1,4}\./.test(ref)) return openLink(ref, language);
   throw new CommandRefusal(sayRef(language, { key: 'cli.no-such-design', params: { found: ref.slice(0, 200) } }));
+}
+
+/** Undefined for what is no file, and for what cannot even be the name of one. */
+function fileAt(path: string) {
+  try {
+    const found = statSync(path, { throwIfNoEntry: false });
+    return found?.isFile() ? found : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 export function openLink(link: string, language: Language): Design {

@@ -12,9 +12,13 @@ process.stdout.on('error', (problem: NodeJS.ErrnoException) => {
 /** Returns the exit status: 0 done, 1 done with errors in the design, 2 the call or its input could not be read. */
 export async function main(args: readonly string[]): Promise<number> {
   const [name, ...rest] = args;
-  if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
+  if (name === undefined) {
+    process.stderr.write(`podwright: ${t(args, 'cli.no-command')}\n`);
+    return 2;
+  }
+  if (name === 'help' || name === '--help' || name === '-h') {
     process.stdout.write(usage(args));
-    return name === undefined ? 2 : 0;
+    return 0;
   }
   const command = commands.find((candidate) => candidate.name === name);
   if (!command) {
@@ -24,10 +28,18 @@ export async function main(args: readonly string[]): Promise<number> {
   try {
     return await command.run(rest);
   } catch (problem) {
-    if (!(problem instanceof CommandRefusal)) throw problem;
-    process.stderr.write(`podwright ${name}: ${problem.message}\n`);
+    process.stderr.write(`podwright ${name}: ${messageOf(problem, rest)}\n`);
     return 2;
   }
+}
+
+/** One line, whatever went wrong; the stack of a fault of ours only for who asks for it. */
+function messageOf(problem: unknown, args: readonly string[]): string {
+  if (problem instanceof CommandRefusal) return problem.message;
+  const { code, path, message } = problem as NodeJS.ErrnoException;
+  if (code !== undefined && path !== undefined) return t(args, 'cli.file-problem', { name: path, found: code });
+  if (process.env.PODWRIGHT_TRACE && problem instanceof Error) return problem.stack ?? message;
+  return t(args, 'cli.our-fault', { found: String(message).split('\n')[0] ?? '' });
 }
 
 function usage(args: readonly string[]): string {

@@ -113,6 +113,22 @@ export const cliTexts = {
     en: '{where} is {found}; give the lower number first',
     zh: '{where} 为 {found}；请先给较小的数',
   },
+  'cli.no-command': {
+    en: 'a command is missing; “podwright help” lists them',
+    zh: '缺少命令；“podwright help” 列出全部命令',
+  },
+  'cli.wrong-option': {
+    en: 'the option “{found}” is not known here or has no value; this command takes {expected}',
+    zh: '选项“{found}”在此无效或缺少值；此命令接受 {expected}',
+  },
+  'cli.file-problem': {
+    en: '{name} cannot be read or written ({found}); check the path and its permissions',
+    zh: '{name} 无法读取或写入（{found}）；请检查路径和权限',
+  },
+  'cli.our-fault': {
+    en: 'the program failed: {found}. The fault is ours; PODWRIGHT_TRACE=1 shows where',
+    zh: '程序出错：{found}。这是程序的问题；设 PODWRIGHT_TRACE=1 可查看位置',
+  },
   'cli.unknown-command': {
     en: 'there is no command “{name}”; “podwright help” lists them',
     zh: '没有命令“{name}”；“podwright help” 列出全部命令',
