@@ -11,6 +11,7 @@ import { netFabric } from './net-fabric.ts';
 import { placesOf } from './places.ts';
 import { collectProblems, type Problems } from './problems.ts';
 import { roleReader } from './roles.ts';
+import { suppliesOf } from './supplies/supplies.ts';
 
 export function expand(design: Design, catalogue: Catalogue): Machine {
   const problems = collectProblems();
@@ -37,6 +38,7 @@ export function expand(design: Design, catalogue: Catalogue): Machine {
     name: design.name,
     places,
     fabrics,
+    supplies: suppliesOf(design, places, partOf, problems),
     parts,
     unknownParts: refs.filter((ref) => parts[ref] === undefined),
     sources: sourcesOf(Object.values(parts), catalogue),

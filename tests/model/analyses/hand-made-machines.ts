@@ -5,6 +5,7 @@ import { createCatalogue } from '../../../src/model/catalogue/catalogue.ts';
 import type { Catalogue, Part, PartRef } from '../../../src/model/catalogue/part.ts';
 import type { MachineFabric, WireCount } from '../../../src/model/machine/fabric.ts';
 import type { Machine, Place } from '../../../src/model/machine/machine.ts';
+import { noSupplies } from '../../../src/model/machine/supplies/supplies.ts';
 
 interface Sketch extends Partial<Omit<Place, 'inside' | 'count' | 'address'>> {
   readonly n: number;
@@ -43,7 +44,7 @@ export function machineOf(
     const part = medium === null ? undefined : catalogue.part(medium);
     if (medium !== null && part) parts[medium] = part;
   }
-  return { name: 'by hand', places, fabrics, parts, unknownParts, sources: {}, problems: [] };
+  return { name: 'by hand', places, fabrics, supplies: noSupplies, parts, unknownParts, sources: {}, problems: [] };
 }
 
 export function fabricOf(net: string, wires: readonly WireCount[], name = net): MachineFabric {

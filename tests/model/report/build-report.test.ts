@@ -3,6 +3,7 @@ import type { Analysis } from '../../../src/model/analyses/analysis.ts';
 import type { Design } from '../../../src/model/design/design.ts';
 import { designHash } from '../../../src/model/design/hash.ts';
 import type { Machine, Place } from '../../../src/model/machine/machine.ts';
+import { noSupplies } from '../../../src/model/machine/supplies/supplies.ts';
 import { type BuiltReport, buildReport } from '../../../src/model/report/build-report.ts';
 import { figuresHash } from '../../../src/model/report/figures-hash.ts';
 import type { Figure, Finding } from '../../../src/model/report/report.ts';
@@ -22,6 +23,7 @@ const machine: Machine = {
   name: 'Two',
   places: [place('cc', 2, false, [place('npu', 16, true), place('npu', 3, true), place('l1', 4, false)])],
   fabrics: [],
+  supplies: noSupplies,
   parts: {},
   unknownParts: [],
   sources: {},

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Analysis } from '../../../src/model/analyses/analysis.ts';
 import type { Machine } from '../../../src/model/machine/machine.ts';
+import { noSupplies } from '../../../src/model/machine/supplies/supplies.ts';
 import { inOrderOfNeed, runAnalyses } from '../../../src/model/report/run-analyses.ts';
 
 const machine: Machine = {
   name: 'm',
   places: [],
   fabrics: [],
+  supplies: noSupplies,
   parts: {},
   unknownParts: [],
   sources: {},
