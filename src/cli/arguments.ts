@@ -26,7 +26,9 @@ export function readArguments(
   } catch (problem) {
     const { message } = problem as Error;
     const expected = [...Object.keys(options), 'lang'].map((name) => `--${name}`).join(', ');
-    throw new CommandRefusal(t(args, 'cli.wrong-option', { found: /'(?:-\w, )?([^' ]*)/.exec(message)?.[1] ?? '', expected }));
+    throw new CommandRefusal(
+      t(args, 'cli.wrong-option', { found: /'(?:-\w, )?([^' ]*)/.exec(message)?.[1] ?? '', expected }),
+    );
   }
   const { positionals, values } = parsed;
   if (positionals.length < count[0] || positionals.length > count[1]) {
