@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { createCatalogue } from '../../../src/model/catalogue/catalogue.ts';
 import type { Design } from '../../../src/model/design/design.ts';
 import { planOf } from '../../../src/model/layout/plan.ts';
 import { example, noParts, site } from './designs.ts';
