@@ -111,6 +111,7 @@ const cases: readonly Case[] = [
   ['xpander?switches=24&ports=5&p=3', { cards: 72, switches: 24, access: 72, trunk: 60 }, { card: [1, 1], sw: [8, 8] }],
   ['ring?n=7', { cards: 7, switches: 0, access: 7, trunk: 0 }, { card: [2, 2] }],
   ['ring?n=2', { cards: 2, switches: 0, access: 1, trunk: 0 }, { card: [1, 1] }],
+  ['hypercube?d=11', { cards: 2_048, switches: 0, access: 11 * 1_024, trunk: 0 }, { card: [11, 11] }],
   ['hypercube?d=5', { cards: 32, switches: 0, access: 80, trunk: 0 }, { card: [5, 5] }],
 ];
 

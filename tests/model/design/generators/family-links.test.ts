@@ -182,6 +182,34 @@ describe('twisted torus', () => {
   });
 });
 
+describe('hypercube', () => {
+  // Vertices at distance k: the binomial coefficient, whether dimensions stand alone or in pairs.
+  it.each([6, 11])('of %i dimensions has the distances of one', (d) => {
+    const next = new Map<string, string[]>();
+    for (const { a, b } of pairsOf(designOf(`hypercube?d=${d}`))) {
+      next.set(a, [...(next.get(a) ?? []), b]);
+      next.set(b, [...(next.get(b) ?? []), a]);
+    }
+    const [start = ''] = next.keys();
+    const distance = new Map([[start, 0]]);
+    for (const vertex of distance.keys()) {
+      for (const other of next.get(vertex) ?? []) {
+        if (!distance.has(other)) distance.set(other, (distance.get(vertex) as number) + 1);
+      }
+    }
+    const found = new Array<number>(d + 1).fill(0);
+    for (const steps of distance.values()) found[steps] = (found[steps] as number) + 1;
+    let choose = 1;
+    expect(found).toEqual(
+      found.map((_, k) => {
+        const value = choose;
+        choose = (choose * (d - k)) / (k + 1);
+        return value;
+      }),
+    );
+  });
+});
+
 describe('random graphs', () => {
   it.each([
     [4, 3, 1],

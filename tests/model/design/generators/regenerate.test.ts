@@ -163,6 +163,18 @@ describe('a family run again', () => {
     expect(gone.design.changes).toHaveLength(1);
   });
 
+  it('drops exceptions of places that have another number of indices now', () => {
+    const design = edited(
+      'torus?sides=4x4',
+      change({ at: 'cabinet[1]/card[2,3]', off: true }),
+      change({ at: 'cabinet[1]', part: 'generic/rack-48u@1' }),
+    );
+    const { design: after, lost } = again(design, { sides: '4x4x4' });
+    expect(lost.map(({ how, where }) => [how, where])).toEqual([['place-gone', 'cabinet[1]/card[2,3]']]);
+    expect(after.changes).toEqual([{ at: 'cabinet[1]', part: 'generic/rack-48u@1' }]);
+    expect(countOf(after, 'card')).toBe(64);
+  });
+
   it('writes its rows anew, beside those of people', () => {
     const design = edited('dragonfly?a=4&h=2&p=2', { kind: 'row/add', row: { id: '2', run: ['gap 2'] } });
     const { design: after } = again(design, { g: null, h: 5, a: 5 });

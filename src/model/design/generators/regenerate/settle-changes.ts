@@ -1,10 +1,12 @@
 /** Exceptions keep their place in what a generator wrote anew, as far as the place is still there. */
+import { parsePath } from '../../address.ts';
 import type { Change, Design, Made } from '../../design.ts';
 import { dropWires } from '../../edits/drop-vanished.ts';
 import { withChanges } from '../../edits/record.ts';
 import { settle } from '../../edits/settle.ts';
 import type { TextRef } from '../../parse-design/parse-result.ts';
 import { resolveAddress } from '../../tree.ts';
+import { dimensionsOf, kindsOf } from '../../tree-kinds.ts';
 import type { Loss } from './loss.ts';
 
 /** The user's exceptions and wires in the new tree. */
@@ -15,7 +17,9 @@ export function settleChanges(mine: Design, merged: Design, { by }: Made, lost: 
   const unwired = dropWires(withChanges(merged, own(merged)), gone);
   const reachable = (unwired.design.changes ?? []).filter((change) => {
     const isLost =
-      ('join' in change && !(change.net in merged.nets)) || ('block' in change && !(change.block in merged.blocks));
+      ('join' in change && !(change.net in merged.nets)) ||
+      ('block' in change && !(change.block in merged.blocks)) ||
+      pathsOf(change).some((path) => isRecounted(mine, merged, path));
     if (isLost) lost.push({ how: 'place-gone', where: placeOf(change), change });
     return !isLost;
   });
@@ -47,6 +51,22 @@ export function dropUnplaced(mine: Design, opened: Design, { by }: Made, lost: L
     return false;
   });
   return kept.length === changes.length ? opened : withChanges(opened, kept);
+}
+
+/** Whether a level of a path has another number of indices now. */
+function isRecounted(mine: Design, merged: Design, path: string): boolean {
+  const read = parsePath(path);
+  const indices = (design: Design, name: string) => {
+    const hold = kindsOf(design).seats.get(name)?.[0]?.hold;
+    return hold && dimensionsOf(hold).length;
+  };
+  return (
+    read.ok &&
+    read.value.some(({ name, spans }) => {
+      const [was, is] = [indices(mine, name), indices(merged, name)];
+      return spans !== undefined && was !== undefined && is !== undefined && was !== is;
+    })
+  );
 }
 
 function wireRefs({ nets }: Design): readonly string[] {
