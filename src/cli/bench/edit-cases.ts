@@ -11,8 +11,17 @@ export interface EditCase {
 
 const change = (change: Extract<Edit, { kind: 'change/add' }>['change']): Edit => ({ kind: 'change/add', change });
 /** One node more is five in a cabinet; the other counts keep the edits apart once every cabinet had its turn. */
-const nodes = [5, 3, 2, 1];
+const nodes = [5, 3, 2, 1, 0];
 const cycle = (n: number, size: number): number => (n % size) + 1;
+/** On the floor beyond the rows, in metres: within a row of equal cabinets many moves give the same design. */
+const freePlace = (n: number): readonly [number, number] => [0.6 * (n % 20), 12 + 2.4 * Math.floor(n / 20)];
+
+/** Each of the 16 spines, then each of the 32 leaves, then more and more spines at once. */
+function switchAt(n: number): string {
+  if (n < 16) return `spine[${n + 1}]`;
+  if (n < 48) return `su[${cycle(n, 4)}]/leaf[${cycle(n >> 2, 8)}]`;
+  return `spine[1..${n - 46}]`;
+}
 
 export const editCases: readonly EditCase[] = [
   {
@@ -25,30 +34,33 @@ export const editCases: readonly EditCase[] = [
     example: 'cloudmatrix384',
     edit: 'remove a switch',
     make: (_design, n) =>
-      change({ at: `sw[${cycle(n, 4)}]/device[${cycle(n >> 2, 7)},${cycle(n >> 5, 2)}]/l2[1]`, off: true }),
+      change({ at: `sw[${cycle(n, 4)}]/device[${cycle(n >> 2, 7)},${cycle(Math.floor(n / 28), 2)}]/l2[1]`, off: true }),
   },
   {
     example: 'cloudmatrix384',
     edit: 'change a rate',
-    make: (_design, n) => ({ kind: 'net/set', id: 'scale-up', set: { rate: `${20 + n * 0.25} GB/s` } }),
+    make: (_design, n) => ({ kind: 'net/set', id: 'scale-up', set: { rate: `${20.125 + n * 0.25} GB/s` } }),
   },
   {
     example: 'cloudmatrix384',
     edit: 'move a cabinet',
-    make: (_design, n) => ({ kind: 'cabinet/move', at: [`cc[${cycle(n, 6)}]`], to: { row: 'B', place: n % 7 } }),
+    make: (_design, n) => ({ kind: 'cabinet/move', at: [`cc[${cycle(n, 12)}]`], to: { at: freePlace(n) } }),
   },
   {
     example: 'dgx-h100-superpod',
     edit: 'add or take nodes',
     make: (_design, n) =>
-      change({ at: `su[${cycle(n, 3)}]/rack[${cycle(Math.floor(n / 3), 8)}]`, hold: { dgx: n < 24 ? 5 : 3 } }),
+      change({
+        at: `su[${cycle(n, 3)}]/rack[${cycle(Math.floor(n / 3), 8)}]`,
+        hold: { dgx: nodes[Math.floor(n / 24)] ?? 5 },
+      }),
   },
   {
     example: 'dgx-h100-superpod',
     edit: 'remove a switch',
     make: (_design, n) =>
       change({
-        at: n % 3 === 0 ? `spine[${cycle(n, 16)}]` : `su[${cycle(n, 4)}]/leaf[${cycle(n >> 2, 8)}]`,
+        at: switchAt(n),
         off: true,
       }),
   },
@@ -63,7 +75,7 @@ export const editCases: readonly EditCase[] = [
     make: (_design, n) => ({
       kind: 'cabinet/move',
       at: [`su[1]/rack[${cycle(n, 8)}]`],
-      to: { row: 'B', place: n % 9 },
+      to: { at: freePlace(n) },
     }),
   },
 ];
