@@ -6,8 +6,8 @@ import { type FamilyResult, type Given, refuse } from './generators/family.ts';
 import { type NewParameters, type Regenerated, runAgain } from './generators/regenerate.ts';
 
 export { families } from './generators/families.ts';
-export type { Explanation, Family, FamilyProblem, FamilyResult, Given } from './generators/family.ts';
-export type { Loss, NewParameters, Regenerated } from './generators/regenerate.ts';
+export type { FamilyResult, Given } from './generators/family.ts';
+export type { NewParameters, Regenerated } from './generators/regenerate.ts';
 
 const known = new Map(families.map((family) => [family.id, family]));
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { loadDesign } from '../../../../src/cli/load-design.ts';
 import { families, familyByRef, familyRef, isFamilyRef, makeFamily } from '../../../../src/model/design/families.ts';
 import { sayRef, type TextTable, texts } from '../../../../src/text/index.ts';
 import { made } from './family-graph.ts';
@@ -107,6 +108,20 @@ describe('what fits nothing', () => {
     for (const given of refusal.nearest) expect(makeFamily(id, given)).toMatchObject({ ok: true });
     for (const language of ['en', 'zh'] as const)
       expect(sayRef(language, refusal.message)).not.toMatch(/\{\w+|family\./);
+  });
+});
+
+describe('families on the command line', () => {
+  it('are designs', async () => {
+    expect(await loadDesign('fat-tree?k=4', 'en')).toEqual(made('fat-tree?k=4').design);
+  });
+
+  it('are refused in one line that names the nearest calls', async () => {
+    await expect(loadDesign('slim-fly?q=6&p=3', 'en')).rejects.toThrow(
+      'Slim Fly needs a field of 6 elements: a prime or a power of a prime, not 2. ' +
+        'Nearest that fits: slim-fly?q=5&p=3, slim-fly?q=7&p=3.',
+    );
+    await expect(loadDesign('slim-fly?q=x', 'zh')).rejects.toThrow('整数');
   });
 });
 
