@@ -1,5 +1,6 @@
 /** Files of other programs, read and written. */
 import type { TextTable } from '../say.ts';
+import { importNoteTexts } from './format-notes.ts';
 
 const reading = {
   'import.report': {
@@ -37,36 +38,6 @@ const reading = {
   'import.what.parts': { en: 'parts', zh: '部件' },
   'import.what.blocks': { en: 'blocks', zh: '块' },
   'import.what.feeds': { en: 'power feeds', zh: '供电回路' },
-} as const satisfies TextTable;
-
-const notes = {
-  'import.note.line': { en: 'a line that is none of this format: “{text}”', zh: '不属于此格式的行：“{text}”' },
-  'import.note.self-link': { en: 'a link from “{name}” to itself', zh: '“{name}”连到自身的链路' },
-  'import.note.capacity': { en: 'a capacity that cannot be read: “{text}”', zh: '无法读取的容量：“{text}”' },
-  'import.note.capacity-unit': {
-    en: 'capacities without a unit, {capacity} and others, are taken as multiples of {rate} one way',
-    zh: '无单位的容量（如 {capacity}）按单向 {rate} 的倍数处理',
-  },
-  'import.note.rate': {
-    en: 'links of {net} without a rate are given {rate} one way',
-    zh: '{net} 中未给出速率的链路按单向 {rate} 处理',
-  },
-  'import.note.rate-rounded': {
-    en: 'more rates than can be told apart: {rate} is read as {near}',
-    zh: '速率种类过多：{rate} 按 {near} 读取',
-  },
-  'import.note.leaves-are-cards': {
-    en: 'nodes with a single neighbour are taken for cards, the others for switches',
-    zh: '只有一个邻居的节点视为卡，其余视为交换机',
-  },
-  'import.note.all-are-cards': {
-    en: 'nothing says what the nodes are: all are taken for cards',
-    zh: '文件未说明节点类型：全部视为卡',
-  },
-  'import.note.hosts': {
-    en: 'boxes of hosts: {kinds} kinds of hosts are more than {most}',
-    zh: '主机外框：{kinds} 种主机超过上限 {most}',
-  },
 } as const satisfies TextTable;
 
 const refusals = {
@@ -215,4 +186,10 @@ const commands = {
   },
 } as const satisfies TextTable;
 
-export const formatTexts = { ...reading, ...notes, ...refusals, ...writing, ...commands } as const satisfies TextTable;
+export const formatTexts = {
+  ...reading,
+  ...importNoteTexts,
+  ...refusals,
+  ...writing,
+  ...commands,
+} as const satisfies TextTable;

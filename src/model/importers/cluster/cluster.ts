@@ -1,4 +1,6 @@
 /** What files of clusters have in common: named nodes of a few kinds, and links between them with rates and ports. */
+
+import type { PartRef } from '../../catalogue/part.ts';
 import type { MediumClass, NetId } from '../../design/design.ts';
 import { importLimits } from '../import-limits.ts';
 import { shownText, stop } from '../import-report.ts';
@@ -14,6 +16,8 @@ export interface ClusterNode {
   /** Maker and model, as the file has them. */
   maker?: string;
   model?: string;
+  /** A part of the catalogue, where the model is one. */
+  part?: PartRef;
   /** 1-based line of its record; 0 while it is only known as the far end of a link. */
   line: number;
 }

@@ -143,6 +143,7 @@ function partMaker(cluster: Cluster, parts: Record<string, Part>): (node: Cluste
   const known = new Map<string, string>();
   return (node) => {
     const { kind, maker, model } = node;
+    if (node.part !== undefined) return node.part;
     if (model === undefined || !isFew) {
       if (kind === 'cpu') return 'generic/cpu@1';
       if (kind === 'device') return 'generic/appliance@1';

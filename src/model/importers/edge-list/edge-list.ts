@@ -3,15 +3,13 @@
  * begin comments. Names may be numbers from 0 or 1, or any words. Parallel lines are parallel links.
  */
 import { type Cluster, newCluster } from '../cluster/cluster.ts';
+import { capacityRate } from '../cluster/graph-facts.ts';
 import { guessCards } from '../cluster/guess-cards.ts';
 import type { ImportLog } from '../import-log.ts';
 import { shownText } from '../import-report.ts';
 import type { Importer } from '../importer.ts';
-import { decimalNumber, linesOf } from '../reading/lines.ts';
-import { rateText, readRate } from '../reading/rates.ts';
+import { linesOf } from '../reading/lines.ts';
 
-/** A capacity without a unit counts as so many of these, in bit/s: 1 GB/s. */
-const capacityUnit = 8e9;
 const headerWords = new Set(['u', 'v', 'source', 'target', 'src', 'dst', 'from', 'to', 'node1', 'node2', 'a', 'b']);
 
 export const edgeList: Importer = {
@@ -46,12 +44,7 @@ function readEdge(cluster: Cluster, cells: readonly string[], capacityAt: number
     return;
   }
   const b = cluster.node(v, 'device', line);
-  const capacity = cells[capacityAt];
-  const number = decimalNumber(capacity);
-  const rate = number !== undefined && number > 0 ? number * capacityUnit : readRate(capacity);
-  if (number !== undefined && number > 0)
-    log.guess('capacity-unit', line, { capacity: capacity ?? '', rate: rateText(capacityUnit) });
-  else if (capacity !== undefined && rate === undefined) log.skip('capacity', line, { text: shownText(capacity) });
+  const rate = capacityRate(cells[capacityAt], line, log);
   cluster.link(a, b, { net: 'scale-up', rate }, line);
 }
 
