@@ -4,8 +4,8 @@ import type { TextTable } from '../say.ts';
 export const cliTexts = {
   'cli.usage': { en: 'Usage: podwright <command> … [--lang en|zh]', zh: '用法：podwright <命令> … [--lang en|zh]' },
   'cli.design-is': {
-    en: '<design> is an example (cloudmatrix384, dgx-h100-superpod?su=2), a design file, - for standard input, or a share link.',
-    zh: '<design> 可以是示例（cloudmatrix384、dgx-h100-superpod?su=2）、设计文件、-（标准输入）或分享链接。',
+    en: '<design> is an example (cloudmatrix384, dgx-h100-superpod?su=2), a family (fat-tree?k=32), a design file, - for standard input, or a share link.',
+    zh: '<design> 可以是示例（cloudmatrix384、dgx-h100-superpod?su=2）、拓扑族（fat-tree?k=32）、设计文件、-（标准输入）或分享链接。',
   },
   'cli.examples.does': { en: 'examples that open without a file', zh: '无需文件即可打开的示例' },
   'cli.report.does': { en: 'all figures and findings', zh: '全部数值与检查结果' },
@@ -143,8 +143,8 @@ export const cliTexts = {
     zh: '--format 只接受 {expected}，实际为“{found}”',
   },
   'cli.no-such-design': {
-    en: '“{found}” is neither a file here, nor an example (podwright examples), nor a share link',
-    zh: '“{found}”既不是此处的文件，也不是示例（podwright examples），也不是分享链接',
+    en: '“{found}” is neither a file here, nor an example (podwright examples), nor a family such as fat-tree?k=32, nor a share link',
+    zh: '“{found}”既不是此处的文件，也不是示例（podwright examples）或拓扑族（如 fat-tree?k=32），也不是分享链接',
   },
   'cli.refused': { en: '{name}: {message} {mend}', zh: '{name}：{message}{mend}' },
   'cli.too-large': {
