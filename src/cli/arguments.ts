@@ -4,13 +4,17 @@ import type { Language } from '../text/index.ts';
 import { CommandRefusal } from './refusal.ts';
 import { languageOf, t } from './words.ts';
 
-type OptionKinds = Readonly<Record<string, { readonly type: 'boolean' | 'string'; readonly short?: string }>>;
+type OptionKinds = Readonly<
+  Record<string, { readonly type: 'boolean' | 'string'; readonly short?: string; readonly multiple?: boolean }>
+>;
 
 export interface CallArguments {
   readonly positionals: readonly string[];
   readonly language: Language;
   flag(name: string): boolean;
   text(name: string): string | undefined;
+  /** Of an option that may be given several times. */
+  texts(name: string): readonly string[];
 }
 
 /** `count`: how many positional arguments the command takes (least, most). */
@@ -43,5 +47,6 @@ export function readArguments(
     language,
     flag: (name) => values[name] === true,
     text: (name) => (typeof values[name] === 'string' ? values[name] : undefined),
+    texts: (name) => [values[name] ?? []].flat().filter((value) => typeof value === 'string'),
   };
 }

@@ -5,6 +5,7 @@ import { bom } from './commands/bom.ts';
 import { check } from './commands/check.ts';
 import { examples } from './commands/examples.ts';
 import { exportCommand } from './commands/export.ts';
+import { fail } from './commands/fail.ts';
 import { gallery } from './commands/gallery.ts';
 import { importCommand } from './commands/import.ts';
 import { link } from './commands/link.ts';
@@ -16,6 +17,7 @@ export const commands = [
   examples,
   report,
   check,
+  fail,
   bom,
   link,
   open,

@@ -3,6 +3,7 @@
 import { canvasTexts } from './areas/canvas.ts';
 import { cliTexts } from './areas/cli.ts';
 import { fabricTexts } from './areas/fabric.ts';
+import { failureTexts } from './areas/failures.ts';
 import { familyTexts } from './areas/families.ts';
 import { figureTexts } from './areas/figures.ts';
 import { findingTexts } from './areas/findings.ts';
@@ -18,6 +19,7 @@ import { fill, type Language, type TextParams, type TextTable } from './say.ts';
 export const texts = {
   ...findingTexts,
   ...fabricTexts,
+  ...failureTexts,
   ...familyTexts,
   ...figureTexts,
   ...shellTexts,

@@ -1,16 +1,13 @@
 /** `podwright report`: all figures and findings of a design. */
 import { reportAsJson } from '../../model/exporters/report-json.ts';
-import type { Figure } from '../../model/report/report.ts';
-import { formatQuantity } from '../../model/units/format.ts';
-import { type Language, sayRef } from '../../text/index.ts';
+import { sayRef } from '../../text/index.ts';
 import { readArguments } from '../arguments.ts';
 import { defineCommand, done } from '../command.ts';
 import { examine } from '../engine.ts';
+import { figureText, signOf } from '../figure-text.ts';
 import { printFindings } from '../findings.ts';
 import { loadDesign } from '../load-design.ts';
 import { table, writeJson } from '../output.ts';
-
-const signs = { exact: '=', bounded: '[]', estimate: '≈', unknown: '?' } as const;
 
 export const report = defineCommand({
   name: 'report',
@@ -30,7 +27,7 @@ export const report = defineCommand({
       Object.entries(examined.figures).map(([id, figure]) => [
         id,
         figureText(figure, call.language),
-        signs[figure.kind],
+        signOf(figure),
         sayRef(call.language, figure.convention),
       ]),
       [1],
@@ -40,16 +37,3 @@ export const report = defineCommand({
     return done;
   },
 });
-
-function figureText(figure: Figure, language: Language): string {
-  const { value, unit, lower, upper, kind } = figure;
-  const digits = 9;
-  if (value === null) {
-    const unknown = sayRef(language, { key: 'cli.unknown' });
-    return lower === undefined ? unknown : `≥ ${formatQuantity(lower, unit, digits)}`;
-  }
-  if (kind !== 'exact' && lower !== undefined && upper !== undefined && lower !== upper) {
-    return `${formatQuantity(lower, unit, digits)} … ${formatQuantity(upper, unit, digits)}`;
-  }
-  return formatQuantity(value, unit, digits);
-}

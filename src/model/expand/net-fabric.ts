@@ -1,13 +1,14 @@
 /** One network of the design as a fabric of the machine. */
 import { formatPath } from '../design/address.ts';
-import type { Net, NetId } from '../design/design.ts';
+import type { Design, Net, NetId } from '../design/design.ts';
 import { cellsOf, cellsOfType } from '../machine/cells.ts';
-import type { ElementCount, FabricEdit, MachineFabric } from '../machine/fabric.ts';
+import type { ElementCount, FabricEdit, MachineFabric, VertexType } from '../machine/fabric.ts';
 import { tierOf } from '../machine/tiers.ts';
 import { anchorsAt } from './anchors.ts';
 import { behindCards } from './behind-cards.ts';
 import { budgetOf, mostSteps } from './budget.ts';
 import { type Description, describeWiring } from './description.ts';
+import type { ElementKind } from './elements.ts';
 import type { HoldSite } from './hold-sites.ts';
 import { type NetChanges, netChanges, type WireChange } from './link-changes.ts';
 import { type ExpandScene, type NetScene, type NetSide, netSide } from './net-side.ts';
@@ -53,7 +54,7 @@ export function netFabric(expanding: ExpandScene, id: NetId, net: Net): MachineF
   return {
     net: id,
     name: net.name ?? id,
-    ...(isWhole ? description(main) : { dimensions: [], types: [], rules: [], edits: [] }),
+    ...(isWhole ? description(main, design) : { dimensions: [], types: [], rules: [], edits: [] }),
     faith: main.rules.some(({ source }) => source.join.averaged) ? 'upper' : 'exact',
     basis: assumed.length > 0 ? 'estimate' : 'published',
     assumptions: assumed,
@@ -91,7 +92,7 @@ function isWire({ source }: { readonly source: ChangedRule['source'] }): boolean
   return source.join.id !== shareRule;
 }
 
-function description({ described, edits, rules }: NetSide) {
+function description({ described, edits, rules }: NetSide, design: Design) {
   const links = rules.flatMap(({ source: { join, rule }, regions }, number) =>
     regions.flatMap(({ a, b, links: left, rate, overlaps }): FabricEdit[] => {
       const capacity = left * rate;
@@ -103,10 +104,22 @@ function description({ described, edits, rules }: NetSide) {
   );
   return {
     dimensions: described.dimensions,
-    types: described.types,
+    types: described.types.map((type, index) => {
+      const kind = described.elements[index]?.kind;
+      const through = kind && throughLevels(design, kind);
+      return through ? { ...type, through } : type;
+    }),
     rules: rules.map(({ source }) => source.rule),
     edits: [...edits, ...links],
   };
+}
+
+/** Levels above a through number, where every box has as many elements as its block says. */
+function throughLevels({ changes = [], number = {} }: Design, { site, numbering }: ElementKind): VertexType['through'] {
+  if (!numbering || changes.some((change) => 'hold' in change || 'block' in change)) return undefined;
+  const numbered = site.path.findLastIndex((outer) => Object.hasOwn(number, outer.hold));
+  const levels = site.path.slice(0, numbered + 1).map(({ hold, sizes }) => ({ name: hold, sizes }));
+  return { levels, n: numbering.n };
 }
 
 /**

@@ -55,6 +55,14 @@ export interface VertexType {
   /** The address: hold names from the outermost, each with its number of indices. */
   readonly steps?: readonly { readonly name: string; readonly indices: number }[];
   readonly role?: Role;
+  /**
+   * Where the first step is a through number: the levels of the tree down to the numbered hold and the sizes of the
+   * number, so that a place of the tree can be told from its number. Absent where changes make the levels uneven.
+   */
+  readonly through?: {
+    readonly levels: readonly { readonly name: string; readonly sizes: readonly number[] }[];
+    readonly n: readonly number[];
+  };
 }
 
 export interface Relation {

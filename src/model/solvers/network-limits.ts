@@ -13,6 +13,7 @@ import { type Bounds, throughput } from './throughput.ts';
 export interface IslandLimits {
   readonly part: Part;
   readonly count: number;
+  readonly text: string;
   /** bit/s per card. */
   readonly throughput: Bounds;
   readonly routed: number;
@@ -28,12 +29,13 @@ export interface NetworkLimits {
 export function* networkLimits(fabric: Fabric): Generator<void, NetworkLimits> {
   const division = yield* divide(structureOf(fabric));
   const islands: IslandLimits[] = [];
-  for (const { part, count } of division.islands) {
+  for (const { part, count, text } of division.islands) {
     yield;
     const best = yield* throughput(part);
     islands.push({
       part,
       count,
+      text,
       throughput: best,
       // A routing is one of those the limit speaks of; rounding must not carry it beyond.
       routed: Math.min(routedThroughput(part), best.upper),

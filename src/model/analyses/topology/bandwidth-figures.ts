@@ -6,7 +6,7 @@ import type { Crossing } from '../../solvers/bisection/cut.ts';
 import { type Bundle, bundlesOf } from '../../solvers/ends.ts';
 import type { IslandLimits, NetworkLimits } from '../../solvers/network-limits.ts';
 import { worstTaper } from '../../solvers/taper.ts';
-import { boundedFigure, countedFigure, gigabytes, shown, unknownFigure } from './figure.ts';
+import { boundedFigure, countedFigure, gigabytes, shown, unknownFigure } from '../figure.ts';
 
 type Figures = Record<string, Figure>;
 

@@ -1,7 +1,7 @@
 /** Switches, links, cables and modules of one network, as the machine counted them. */
 import type { ElementCount, MachineFabric, WireCount } from '../../machine/fabric.ts';
 import type { Figure, Working } from '../../report/report.ts';
-import { countedFigure, shown } from './figure.ts';
+import { countedFigure, shown } from '../figure.ts';
 
 const counted = { basis: 'published' } as const;
 

@@ -5,8 +5,8 @@ import type { Bundle, CutPicture, FabricPicture, Stack } from '../../report/pict
 import { bundlesOf } from '../../solvers/ends.ts';
 import type { IslandLimits, NetworkLimits } from '../../solvers/network-limits.ts';
 import { meeting } from '../../solvers/throughput.ts';
+import { gigabytes } from '../figure.ts';
 import { worstOf } from './bandwidth-figures.ts';
-import { gigabytes } from './figure.ts';
 
 export function fabricPicture(fabric: MachineFabric, limits: NetworkLimits, places: readonly Place[]): FabricPicture {
   const judged = limits.islands.filter(({ part }) => part.cards > 1);

@@ -7,7 +7,7 @@ import type { Figure, PartInput, Working } from '../../report/report.ts';
 import { type Distances, distances } from '../../solvers/distances.ts';
 import type { IslandLimits } from '../../solvers/network-limits.ts';
 import { inUnit } from '../../units/format.ts';
-import { countedFigure, shown, unknownFigure } from './figure.ts';
+import { countedFigure, shown, unknownFigure } from '../figure.ts';
 
 /** What a vertex kind takes to pass: seconds, from the parts of its elements. */
 interface Delay {

@@ -8,8 +8,8 @@ import type { Machine } from '../../machine/machine.ts';
 import type { Finding } from '../../report/report.ts';
 import { type Bundle, bundlesOf } from '../../solvers/ends.ts';
 import type { NetworkLimits } from '../../solvers/network-limits.ts';
-import { addressOfClass } from './addresses.ts';
-import { gigabytes, shown } from './figure.ts';
+import { addressOfClass } from '../addresses.ts';
+import { gigabytes, shown } from '../figure.ts';
 
 interface Ports {
   readonly part: string;

@@ -3,8 +3,8 @@ import type { MachineFabric } from '../../machine/fabric.ts';
 import type { Machine, Place } from '../../machine/machine.ts';
 import type { Finding } from '../../report/report.ts';
 import type { NetworkLimits } from '../../solvers/network-limits.ts';
-import { addressOfSpots } from './addresses.ts';
-import { shown } from './figure.ts';
+import { addressOfSpots } from '../addresses.ts';
+import { shown } from '../figure.ts';
 
 export function reachFindings(fabric: MachineFabric, limits: NetworkLimits): readonly Finding[] {
   if (limits.division.irregular) return [];

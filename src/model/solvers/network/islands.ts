@@ -24,6 +24,8 @@ export interface Island {
   readonly part: Part;
   /** How many of it there are. */
   readonly count: number;
+  /** The fabric it is, cut out: equal texts are equal islands. Empty where the network is one. */
+  readonly text: string;
 }
 
 export interface CutOff {
@@ -72,7 +74,7 @@ export function* divide(structure: Structure): Generator<void, Division> {
   if (all === 0) return { base, islands: [], islandCount: 0, cutOff: [], irregular: false };
   if (cardsReached(base, roots[0] as Rooted) === all) {
     const part = yield* partOf(base, roots);
-    return { base, islands: [{ part, count: 1 }], islandCount: 1, cutOff: [], irregular: false };
+    return { base, islands: [{ part, count: 1, text: '' }], islandCount: 1, cutOff: [], irregular: false };
   }
   const homeAxes = homeAxesOf(structure);
   const seen = roots.map((rooted) => look(base, rooted, homeAxes));
@@ -82,7 +84,7 @@ export function* divide(structure: Structure): Generator<void, Division> {
   );
   const islands: Island[] = [];
   /** Homes may differ in what happened to their neighbours alone: cut out, they are the same fabric. */
-  const alike = new Map<string, { part: Part; count: number }>();
+  const alike = new Map<string, { part: Part; count: number; text: string }>();
   const cutOff: CutOff[] = [];
   let islandCount = 0;
   for (const group of groups) {
@@ -97,7 +99,7 @@ export function* divide(structure: Structure): Generator<void, Division> {
     const same = alike.get(text);
     if (same) same.count += count;
     else {
-      const island = { part: yield* isolate(sliced.structure, sliced.kind, sliced.spots), count };
+      const island = { part: yield* isolate(sliced.structure, sliced.kind, sliced.spots), count, text };
       alike.set(text, island);
       islands.push(island);
     }

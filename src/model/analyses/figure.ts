@@ -1,9 +1,9 @@
 /** Makes the figures of a network: conventions, kinds and bounds in one place. */
-import type { Fabric } from '../../machine/fabric.ts';
-import type { Figure, Working } from '../../report/report.ts';
-import { meeting } from '../../solvers/throughput.ts';
-import { groupThousands, inUnit } from '../../units/format.ts';
-import { roundTo } from '../../units/round.ts';
+import type { Fabric } from '../machine/fabric.ts';
+import type { Figure, Working } from '../report/report.ts';
+import { meeting } from '../solvers/throughput.ts';
+import { groupThousands, inUnit } from '../units/format.ts';
+import { roundTo } from '../units/round.ts';
 
 /** The rates stand in the document; what is assumed there makes every figure they enter an estimate. */
 export function isFirm({ basis }: Pick<Fabric, 'basis'>): boolean {

@@ -2,7 +2,7 @@
  * Long work kept between revisions. It is driven step by step, so that a revision that is dropped leaves it where it
  * stands, and the next revision that asks for the same goes on from there.
  */
-import type { AnalysisTools } from '../analysis.ts';
+import type { AnalysisTools } from './analysis.ts';
 
 interface Kept<Result> {
   work: Generator<void, Result> | null;
@@ -10,7 +10,7 @@ interface Kept<Result> {
 }
 
 export function* keptWork<Result extends object>(
-  tools: AnalysisTools,
+  tools: Pick<AnalysisTools, 'remember'>,
   key: string,
   start: () => Generator<void, Result>,
 ): Generator<void, Result> {

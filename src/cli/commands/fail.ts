@@ -1,0 +1,93 @@
+/** `podwright fail`: what these failures do together; without `--element`, those of the link's what-ifs. */
+import { chainOf } from '../../model/analyses/failures/chain.ts';
+import { effectOf } from '../../model/analyses/failures/effect.ts';
+import { effectFigures } from '../../model/analyses/failures/effect-figures.ts';
+import { className, isDomain } from '../../model/analyses/failures/failure-class.ts';
+import { createCatalogue } from '../../model/catalogue/catalogue.ts';
+import type { Design } from '../../model/design/design.ts';
+import { designHash } from '../../model/design/hash.ts';
+import { decodeLink } from '../../model/design/link.ts';
+import { expand } from '../../model/expand/expand.ts';
+import { applyWhatIfs } from '../../model/expand/what-ifs.ts';
+import { type Language, sayRef } from '../../text/index.ts';
+import { readArguments } from '../arguments.ts';
+import { defineCommand, done } from '../command.ts';
+import { chainJson, figuresJson } from '../failure-json.ts';
+import { figureText, signOf } from '../figure-text.ts';
+import { loadDesign } from '../load-design.ts';
+import { table, writeJson } from '../output.ts';
+import { CommandRefusal } from '../refusal.ts';
+import { finish, keeper } from '../work.ts';
+
+export const fail = defineCommand({
+  name: 'fail',
+  synopsis: 'fail <design> --element <address> [--element …] [--json]',
+  async run(args) {
+    const call = readArguments(
+      args,
+      { json: { type: 'boolean' }, element: { type: 'string', multiple: true } },
+      [1, 1],
+    );
+    const { language } = call;
+    const ref = call.positionals[0] ?? '';
+    const design = await loadDesign(ref, language);
+    const named = call.texts('element');
+    const addresses = named.length > 0 ? named : whatIfsOf(ref);
+    if (addresses.length === 0) throw new CommandRefusal(sayRef(language, { key: 'cli.fail.none' }));
+    const machine = expand(design, createCatalogue(design.parts));
+    const applied = applyWhatIfs(design, machine, addresses);
+    if (!applied.ok) throw new CommandRefusal(refusalOf(applied.reason, applied.detail ?? '', language));
+    const { failing, elements, damage } = applied.value;
+    const effect = finish(effectOf(machine, damage, keeper()));
+    const figures = effectFigures(effect);
+    const chain = chainOf(effect, elements);
+    if (call.flag('json')) {
+      const json = figuresJson(figures, language);
+      writeJson({
+        design: headOf(design),
+        elements,
+        class: [...new Set(failing.map(className))].join(' + '),
+        count: 1,
+        domain: failing.some((one) => isDomain(machine, one)),
+        figures: json,
+        chain: chainJson(chain, language),
+        // Networks have no ride-through of their own: both moments are the same to them.
+        instant: { figures: json },
+        settled: { figures: json },
+      });
+      return done;
+    }
+    process.stdout.write(`${design.name}  ${elements.join(' + ')}\n\n`);
+    for (const { stage, text } of chain)
+      process.stdout.write(`${sayRef(language, { key: `stage.${stage}` })}: ${sayRef(language, text)}\n`);
+    process.stdout.write('\n');
+    table(
+      ['cli.column.figure', 'cli.column.value', '', 'cli.column.convention'].map((key) =>
+        key === '' ? '' : sayRef(language, { key }),
+      ),
+      Object.entries(figures).map(([id, figure]) => [
+        id,
+        figureText(figure, language),
+        signOf(figure),
+        sayRef(language, figure.convention),
+      ]),
+      [1],
+    );
+    return done;
+  },
+});
+
+function headOf(design: Design) {
+  return { name: design.name, hash: designHash(design) };
+}
+
+/** What the sender of a link tried, all of it together. */
+function whatIfsOf(ref: string): readonly string[] {
+  const decoded = ref.includes('#p') || ref.startsWith('p1.') ? decodeLink(ref) : null;
+  return decoded?.ok ? (decoded.content.whatIfs ?? []).flatMap(({ fail: addresses }) => addresses) : [];
+}
+
+function refusalOf(reason: string, address: string, language: Language): string {
+  const words = sayRef(language, { key: `cli.fail.reason.${reason}` });
+  return sayRef(language, { key: 'cli.fail.refused', params: { address, reason: words } });
+}

@@ -1,0 +1,23 @@
+/** A figure as text: its value with unit, or its interval, and the sign of how it follows. */
+import type { Figure } from '../model/report/report.ts';
+import { formatQuantity } from '../model/units/format.ts';
+import { type Language, sayRef } from '../text/index.ts';
+
+const signs = { exact: '=', bounded: '[]', estimate: '≈', unknown: '?' } as const;
+
+export function signOf({ kind }: Figure): string {
+  return signs[kind];
+}
+
+export function figureText(figure: Figure, language: Language): string {
+  const { value, unit, lower, upper, kind } = figure;
+  const digits = 9;
+  if (value === null) {
+    const unknown = sayRef(language, { key: 'cli.unknown' });
+    return lower === undefined ? unknown : `≥ ${formatQuantity(lower, unit, digits)}`;
+  }
+  if (kind !== 'exact' && lower !== undefined && upper !== undefined && lower !== upper) {
+    return `${formatQuantity(lower, unit, digits)} … ${formatQuantity(upper, unit, digits)}`;
+  }
+  return formatQuantity(value, unit, digits);
+}

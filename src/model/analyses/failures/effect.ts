@@ -1,0 +1,92 @@
+/** What failures together do to every network of a machine, as far as networks go: cards down and slowed, rates left. */
+import { type Damage, withDamage } from '../../machine/damage.ts';
+import type { MachineFabric } from '../../machine/fabric.ts';
+import type { Machine } from '../../machine/machine.ts';
+import { type CardsLeft, cardsLeft, type RatesLeft, ratesLeft } from '../../solvers/failures/network-effect.ts';
+import { type NetworkLimits, networkLimits, structureKey } from '../../solvers/network-limits.ts';
+import type { AnalysisTools } from '../analysis.ts';
+import { keptWork } from '../kept-work.ts';
+
+export interface NetworkEffect {
+  readonly fabric: MachineFabric;
+  readonly cards: CardsLeft;
+  /** Null where the description does not say enough: wiring that is averaged or has too little symmetry. */
+  readonly rates: RatesLeft | null;
+  readonly islands: number;
+}
+
+export interface Effect {
+  /** Networks with cards, in the order of the machine. */
+  readonly networks: readonly NetworkEffect[];
+}
+
+/** The network before failures; shared with the analysis that shows it. */
+export function limitsOf(
+  tools: Pick<AnalysisTools, 'remember'>,
+  fabric: MachineFabric,
+): Generator<void, NetworkLimits> {
+  return keptWork(tools, `topology ${structureKey(fabric)}`, () => networkLimits(fabric));
+}
+
+/** A network that no card is part of carries nothing that failures could take. */
+export function carries({ types, rules }: MachineFabric): boolean {
+  return rules.length > 0 && types.some(({ card }) => card);
+}
+
+export function* effectOf(
+  machine: Pick<Machine, 'fabrics'>,
+  damage: Damage,
+  tools: Pick<AnalysisTools, 'remember'>,
+): Generator<void, Effect> {
+  const networks: NetworkEffect[] = [];
+  for (const [index, fabric] of machine.fabrics.entries()) {
+    if (!carries(fabric)) continue;
+    const before = yield* limitsOf(tools, fabric);
+    const edits = damage[index] ?? [];
+    const after = edits.length === 0 ? before : yield* networkLimits(withDamage(fabric, edits));
+    const isKnown = fabric.faith === 'exact' && !before.division.irregular && !after.division.irregular;
+    networks.push({
+      fabric,
+      cards: cardsLeft(before.division, after.division),
+      rates: isKnown ? yield* ratesLeft(before, after, true) : null,
+      islands: after.division.islandCount,
+    });
+  }
+  return { networks };
+}
+
+export interface CardsDown {
+  readonly lower: number;
+  readonly upper: number;
+  readonly dead: number;
+  /** Of `upper`. */
+  readonly cutOff: number;
+}
+
+/**
+ * Cards that are dead, or reach no other card of their supernode: the scale-up network where there is one, else the
+ * first. With several scale-up networks a card is down when all of them have lost it: bounded by the two extremes.
+ */
+export function cardsDown({ networks }: Effect): CardsDown {
+  const dead = Math.max(0, ...networks.map(({ cards }) => cards.dead));
+  const own = supernodeNetworks(networks);
+  const lost = own.map(({ cards }) => cards.cutOff);
+  const most = lost.length === 0 ? 0 : Math.min(...lost);
+  const all = Math.max(0, ...own.map(({ cards }) => cards.before - cards.dead));
+  const spared = lost.reduce((sum, one) => sum + (all - one), 0);
+  const least = lost.length <= 1 ? most : Math.max(0, all - spared);
+  return { lower: dead + least, upper: dead + most, dead, cutOff: most };
+}
+
+function supernodeNetworks(networks: readonly NetworkEffect[]): readonly NetworkEffect[] {
+  const scaleUp = networks.filter(({ fabric }) => fabric.net === 'scale-up' || fabric.net.startsWith('scale-up-'));
+  return scaleUp.length > 0 ? scaleUp : networks.slice(0, 1);
+}
+
+/** Up, and slower in some network: at least those of one, at most those of all together. */
+export function cardsSlowed({ networks }: Effect): { readonly lower: number; readonly upper: number } {
+  const slowed = networks.map(({ cards }) => cards.slowed);
+  const up = Math.max(0, ...networks.map(({ cards }) => cards.before - cards.dead));
+  const sum = slowed.reduce((all, one) => all + one, 0);
+  return { lower: Math.max(0, ...slowed), upper: Math.min(up, sum) };
+}

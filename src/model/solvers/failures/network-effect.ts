@@ -1,0 +1,197 @@
+/**
+ * Question: what is left of one network after failures, against the same network before?
+ *
+ * Both are solved by the same solvers; rates are compared island by island, an island that failures have not touched
+ * having the same description before and after. Bounds of a ratio follow from the bounds of its two ends, so they are
+ * as certain as those. Cost: that of solving the damaged network; untouched islands are counted, not solved again.
+ */
+import { bundlesOf } from '../ends.ts';
+import { meanRate } from '../mean-rate.ts';
+import type { Division } from '../network/islands.ts';
+import { isCard } from '../network/part.ts';
+import type { IslandLimits, NetworkLimits } from '../network-limits.ts';
+import { classOf } from '../symmetry/find-class.ts';
+import type { Base } from '../symmetry/quotient.ts';
+import { memberOf } from '../symmetry/refine.ts';
+import type { Bounds } from '../throughput.ts';
+
+export interface CardsLeft {
+  /** Up before. */
+  readonly before: number;
+  /** Gone, themselves or with their box. */
+  readonly dead: number;
+  /** Still there, with no path or split off from the larger part. */
+  readonly cutOff: number;
+  /** Up, and sending less than before. */
+  readonly slowed: number;
+  /** Least injection of an up card against its own before; 1 where nobody is slowed, 0 where no card is up. */
+  readonly injection: number;
+}
+
+export interface RatesLeft {
+  /** Shares; the worst island of each. */
+  readonly throughput: Bounds;
+  readonly routed: Bounds;
+  readonly bisection: Bounds;
+  /** Of all pairs of up cards within an island. */
+  readonly mean: Bounds;
+  /** bit/s, one direction; of the island whose bisection has suffered most. */
+  readonly bisectionLeft: Bounds;
+}
+
+const whole: Bounds = { lower: 1, upper: 1 };
+const none: Bounds = { lower: 0, upper: 0 };
+
+export function cardsLeft(before: Division, after: Division): CardsLeft {
+  const now = cardClasses(after.base);
+  const all = total(cardClasses(before.base));
+  const upBefore = all - total(before.cutOff);
+  let slowed = 0;
+  let injection = 1;
+  const lost = new Map<number, number>();
+  for (const { kind, example, cards } of after.cutOff) {
+    const own = classOf(after.base.symmetry, kind, example);
+    lost.set(own, (lost.get(own) ?? 0) + cards);
+  }
+  const rateBefore = injectionOf(before.base);
+  const rateAfter = injectionOf(after.base);
+  let up = 0;
+  for (const { index, cards } of now) {
+    const left = cards - (lost.get(index) ?? 0);
+    if (left <= 0) continue;
+    up += left;
+    const kind = after.base.quotient.kind[index] as number;
+    const { symmetry } = after.base;
+    const earlier = classOf(before.base.symmetry, kind, memberOf(symmetry, symmetry.classes, index));
+    const nominal = earlier < 0 ? 0 : (rateBefore[earlier] as number);
+    const share = nominal > 0 ? (rateAfter[index] as number) / nominal : 1;
+    if (share >= 1 - 1e-12) continue;
+    slowed += left;
+    injection = Math.min(injection, share);
+  }
+  const down = Math.max(0, upBefore - up);
+  const dead = Math.min(down, all - total(now));
+  return { before: upBefore, dead, cutOff: down - dead, slowed, injection: up > 0 ? injection : 0 };
+}
+
+function cardClasses(base: Base): readonly { readonly index: number; readonly cards: number }[] {
+  const { quotient } = base;
+  const found: { index: number; cards: number }[] = [];
+  for (let index = 0; index < quotient.count; index++)
+    if (isCard(base, quotient.kind[index] as number)) found.push({ index, cards: quotient.size[index] as number });
+  return found;
+}
+
+function total(classes: readonly { readonly cards: number }[]): number {
+  return classes.reduce((sum, { cards }) => sum + cards, 0);
+}
+
+/** bit/s of one vertex of each class. */
+function injectionOf(base: Base): readonly number[] {
+  return bundlesOf(base).map((own) => own.reduce((sum, { pairs, capacity }) => sum + pairs * capacity, 0));
+}
+
+/** With the mean only where it is asked for: it is a program of its own. */
+export function* ratesLeft(before: NetworkLimits, after: NetworkLimits, withMean: boolean): Generator<void, RatesLeft> {
+  const compared = compareIslands(before.islands, after.islands);
+  if (compared.length === 0 || compared.every(({ now }) => now.part.cards < 2))
+    return { throughput: none, routed: none, bisection: none, mean: none, bisectionLeft: none };
+  let throughput = whole;
+  let routed = whole;
+  let bisection = whole;
+  let bisectionLeft: Bounds | null = null;
+  let pairs = 0;
+  let lower = 0;
+  let upper = 0;
+  for (const { now, was } of compared) {
+    const { cards } = now.part;
+    if (cards < 2) continue;
+    const weight = now.count * cards * (cards - 1);
+    pairs += weight;
+    if (was === null) {
+      lower += weight;
+      upper += weight;
+      continue;
+    }
+    throughput = worse(throughput, ratio(now.throughput, was.throughput));
+    routed = worse(routed, ratio(exactly(now.routed), exactly(was.routed)));
+    const left = ratio(now.bisection, was.bisection);
+    if (bisectionLeft === null || left.lower < bisection.lower) bisectionLeft = now.bisection;
+    bisection = worse(bisection, left);
+    if (!withMean) continue;
+    const demand = perPair(was, was.throughput.lower);
+    const carried = { lower: perPair(now, now.throughput.lower), upper: perPair(now, now.throughput.upper) };
+    const mean = yield* meanRate(now.part, demand, carried);
+    lower += weight * mean.lower;
+    upper += weight * mean.upper;
+  }
+  const mean = withMean ? { lower: lower / pairs, upper: upper / pairs } : { lower: 0, upper: 1 };
+  return { throughput, routed, bisection, mean, bisectionLeft: bisectionLeft ?? worstBisection(after.islands) };
+}
+
+interface Rates {
+  readonly throughput: Bounds;
+  readonly routed: number;
+  readonly bisection: Bounds;
+  readonly part: IslandLimits['part'];
+}
+
+interface Compared {
+  readonly now: IslandLimits;
+  /** What it was; null where failures have not touched it. */
+  readonly was: Rates | null;
+}
+
+/**
+ * Islands with equal texts are untouched. The others came from kinds of islands of which there are fewer now; where
+ * that is more than one kind, the bounds of all of them are taken together.
+ */
+function compareIslands(before: readonly IslandLimits[], after: readonly IslandLimits[]): readonly Compared[] {
+  const texts = new Map(after.map(({ text, count }) => [text, count]));
+  const fewer = before.filter(
+    ({ text, count, part }) => part.cards > 1 && (text === '' || (texts.get(text) ?? 0) < count),
+  );
+  const changed = fewer.length > 0 ? fewer : before.filter(({ part }) => part.cards > 1);
+  const [first] = changed;
+  if (!first) return [];
+  const was = changed.reduce<Rates>(
+    (one, { throughput, routed, bisection, part }) => ({
+      throughput: around(one.throughput, throughput),
+      routed: Math.max(one.routed, routed),
+      bisection: around(one.bisection, bisection),
+      part: part.cards < one.part.cards ? part : one.part,
+    }),
+    first,
+  );
+  return after.map((now) => {
+    const same = now.text !== '' && before.some(({ text }) => text === now.text);
+    return { now, was: same ? null : was };
+  });
+}
+
+function around(one: Bounds, other: Bounds): Bounds {
+  return { lower: Math.min(one.lower, other.lower), upper: Math.max(one.upper, other.upper) };
+}
+
+function worse(one: Bounds, other: Bounds): Bounds {
+  return { lower: Math.min(one.lower, other.lower), upper: Math.min(one.upper, other.upper) };
+}
+
+/** Of two intervals; what was nothing stays whole. */
+function ratio(now: Bounds, was: Bounds): Bounds {
+  if (!(was.lower > 0)) return was.upper > 0 ? { lower: 0, upper: 1 } : whole;
+  return { lower: now.lower / was.upper, upper: now.upper / was.lower };
+}
+
+function exactly(value: number): Bounds {
+  return { lower: value, upper: value };
+}
+
+function perPair({ part }: Pick<IslandLimits, 'part'>, perCard: number): number {
+  return perCard / (part.cards - 1);
+}
+
+function worstBisection(islands: readonly IslandLimits[]): Bounds {
+  const judged = islands.filter(({ part }) => part.cards > 1);
+  return judged.reduce((worst, { bisection }) => worse(worst, bisection), judged[0]?.bisection ?? none);
+}

@@ -1,0 +1,175 @@
+/** Failures: what they do to the networks, in figures and as a chain of consequences. */
+import type { TextTable } from '../say.ts';
+
+export const failureTexts = {
+  'convention.failures.cards-down': {
+    en: 'dead, or with no path to any other card of their supernode',
+    zh: '失效，或与本超节点其他卡均无通路',
+  },
+  'convention.failures.cards-dead': { en: 'failed themselves or with their box', zh: '自身或随所在机箱失效' },
+  'convention.failures.cards-cut-off': {
+    en: 'not failed, but without a path to the larger part of their supernode',
+    zh: '未失效，但与超节点主体失去通路',
+  },
+  'convention.failures.cards-slowed': { en: 'up, injection below nominal', zh: '在线，注入带宽低于标称' },
+  'convention.failures.cards-up': { en: 'neither dead nor cut off', zh: '未失效且未断连' },
+  'convention.failures.injection-left': {
+    en: 'lowest injection of an up card, after / nominal',
+    zh: '在线卡中最低注入带宽，故障后／标称',
+  },
+  'convention.failures.throughput-left': {
+    en: 'all-to-all among up cards, per card, best routing, after / before; the slowest pair counts',
+    zh: '在线卡间全互连，按单卡，最优路由，故障后／故障前；取最慢的卡对',
+  },
+  'convention.failures.throughput-left-routed': {
+    en: 'the same by equal-cost shortest paths with perfect hashing, after / before',
+    zh: '同上，等价最短路径、哈希理想均匀，故障后／故障前',
+  },
+  'convention.failures.mean-left': {
+    en: 'share of the all-to-all demand before that up cards can still carry, no pair above its own; may starve one pair to feed two',
+    zh: '在线卡仍可承载的故障前全互连需求占比，任何卡对不超过其原需求；可能牺牲一对以满足两对',
+  },
+  'convention.failures.bisection-left': {
+    en: 'one direction, halves chosen anew among up cards, after / before',
+    zh: '单向，在在线卡中重新平分，故障后／故障前',
+  },
+  'convention.failures.worst-element': {
+    en: 'worst single failure: cards down, then throughput left, then address',
+    zh: '最坏的单点故障：先比失效卡数，再比剩余吞吐，再比地址',
+  },
+  'convention.failures.worst-element-throughput': {
+    en: 'worst single failure by throughput left, then cards down, then address',
+    zh: '按剩余吞吐最坏的单点故障，再比失效卡数，再比地址',
+  },
+
+  'working.failures.cards-down': { en: 'Cards dead and cut off', zh: '失效与断连的卡' },
+  'working.failures.cards-dead': { en: 'Cards that failed', zh: '失效的卡' },
+  'working.failures.cards-cut-off': { en: 'Cards cut off', zh: '断连的卡' },
+  'working.failures.cards-slowed': { en: 'Cards that send less than before', zh: '发送带宽下降的卡' },
+  'working.failures.cards-up': {
+    en: 'Cards before, less those dead and cut off',
+    zh: '故障前的卡，减去失效与断连的卡',
+  },
+  'working.failures.injection-left': { en: 'Slowest up card against itself before', zh: '最慢的在线卡与其故障前之比' },
+  'working.failures.before-after': {
+    en: 'The network after, against the network before',
+    zh: '故障后的网络与故障前之比',
+  },
+  'working.failures.mean-left': { en: 'Mean over all pairs of up cards', zh: '所有在线卡对的平均' },
+  'working.failures.unknown': {
+    en: 'This network has too little symmetry, or wiring that is only averaged',
+    zh: '该网络对称性不足，或布线仅按平均处理',
+  },
+  'working.failures.classes': {
+    en: 'Worst of {classes} {n|class|classes} of single failures',
+    zh: '{classes} 类单点故障中最坏者',
+  },
+
+  'figure.failures.worst.element': { en: 'Worst single failure', zh: '最坏单点故障' },
+  'figure.failures.worst.element.means': {
+    en: 'The part whose loss takes most cards down; of equals, the one that leaves least throughput.',
+    zh: '失去后使最多卡失效的部件；相同时取剩余吞吐最少者。',
+  },
+  'figure.failures.worst.cards': { en: 'Cards down at worst', zh: '最坏时失效的卡' },
+  'figure.failures.worst.cards.means': {
+    en: 'Cards dead or cut off after the worst single failure.',
+    zh: '最坏单点故障后失效或断连的卡数。',
+  },
+  'figure.failures.worst.throughput-left': { en: 'Throughput left at worst', zh: '最坏时剩余吞吐' },
+  'figure.failures.worst.throughput-left.means': {
+    en: 'Share of all-to-all throughput per card that the worst single failure leaves.',
+    zh: '最坏单点故障后单卡全互连吞吐的剩余比例。',
+  },
+  'figure.failures.by-throughput.element': { en: 'Failure that costs most throughput', zh: '吞吐损失最大的故障' },
+  'figure.failures.by-throughput.element.means': {
+    en: 'The part whose loss leaves least throughput per card.',
+    zh: '失去后单卡剩余吞吐最少的部件。',
+  },
+  'figure.failures.by-throughput.cards': { en: 'Cards down with it', zh: '随之失效的卡' },
+  'figure.failures.by-throughput.cards.means': {
+    en: 'Cards dead or cut off after that failure.',
+    zh: '该故障后失效或断连的卡数。',
+  },
+  'figure.failures.by-throughput.throughput-left': { en: 'Least throughput left', zh: '最少剩余吞吐' },
+  'figure.failures.by-throughput.throughput-left.means': {
+    en: 'The least share of throughput per card that any single failure leaves.',
+    zh: '任一单点故障后单卡吞吐剩余比例的最小值。',
+  },
+
+  'chain.elements': {
+    en: '{failed} {n|element fails|elements fail}; {dead} cards go with {n|it|them}',
+    zh: '{failed} 个部件失效；{dead} 张卡随之失效',
+  },
+  'chain.cut-off': { en: '{net}: {cards} {n|card|cards} cut off', zh: '{net}：{cards} 张卡断连' },
+  'chain.slowed': {
+    en: '{net}: {cards} {n|card|cards} slowed, the slowest to {least} of {n|its|their} injection',
+    zh: '{net}：{cards} 张卡降速，最慢者剩 {least} 的注入带宽',
+  },
+  'chain.rates': {
+    en: '{net}: throughput {throughput}, mean rate {mean}, bisection {bisection} of before',
+    zh: '{net}：吞吐为故障前的 {throughput}，平均速率 {mean}，对分带宽 {bisection}',
+  },
+  'chain.untouched': { en: '{net}: untouched', zh: '{net}：不受影响' },
+  'chain.unknown': {
+    en: '{net}: rates unknown, its wiring has too little symmetry',
+    zh: '{net}：速率未知，布线对称性不足',
+  },
+
+  'stage.elements': { en: 'elements', zh: '部件' },
+  'stage.fabric': { en: 'fabric', zh: '网络' },
+
+  'cli.fail.does': { en: 'what these failures do together', zh: '这些故障共同造成的影响' },
+  'cli.fail.none': {
+    en: 'nothing fails: name an element with --element, or give a link with what-ifs',
+    zh: '没有故障：请用 --element 指明部件，或给出含假设的链接',
+  },
+  'cli.fail.refused': { en: '{address}: {reason}', zh: '{address}：{reason}' },
+  'cli.fail.reason.empty': { en: 'an address is expected, such as cc[1]/node[2]', zh: '需要地址，例如 cc[1]/node[2]' },
+  'cli.fail.reason.too-long': { en: 'the address is too long', zh: '地址过长' },
+  'cli.fail.reason.too-deep': { en: 'the address has too many levels', zh: '地址层级过多' },
+  'cli.fail.reason.bad-name': { en: 'a name in it cannot be read', zh: '其中的名称无法识别' },
+  'cli.fail.reason.bad-index': { en: 'indices are whole numbers from 1', zh: '序号应为从 1 开始的整数' },
+  'cli.fail.reason.bad-range': { en: 'a range goes from the smaller to the larger index', zh: '范围应从小到大' },
+  'cli.fail.reason.bad-bracket': { en: 'a bracket is not closed', zh: '括号未闭合' },
+  'cli.fail.reason.bad-link': {
+    en: 'a link is net.wire:from~to, perhaps with #2 for the second of parallel ones',
+    zh: '链路应写作 网络.连线:起点~终点，可加 #2 表示第二条并行链路',
+  },
+  'cli.fail.reason.no-element': { en: 'the design has no such box or element', zh: '设计中没有该机箱或部件' },
+  'cli.fail.reason.no-index': { en: 'there are not so many of it', zh: '没有这么多个' },
+  'cli.fail.reason.wrong-indices': { en: 'it has another number of indices', zh: '序号个数不符' },
+  'cli.fail.reason.ambiguous': {
+    en: 'it may be in several places: name the boxes around it',
+    zh: '可能有多处：请写明外层机箱',
+  },
+  'cli.fail.reason.no-row': { en: 'the hall has no such row', zh: '机房中没有该列' },
+  'cli.fail.reason.no-net': { en: 'the design has no such network', zh: '设计中没有该网络' },
+  'cli.fail.reason.no-wire': { en: 'the network has no such wire', zh: '该网络没有此连线' },
+  'cli.fail.reason.no-axis': { en: 'the design has no such axis', zh: '设计中没有该轴' },
+  'cli.fail.reason.no-failure': {
+    en: 'supplies and whole wires are not followed; name an element, a link, a plane or a row',
+    zh: '尚不支持供电、冷却或整条连线；请指明部件、链路、平面或机柜列',
+  },
+  'cli.fail.reason.nothing-there': {
+    en: 'no such link, or nothing of the network is there',
+    zh: '没有该链路，或该处没有此网络的部件',
+  },
+  'cli.fail.reason.too-many': {
+    en: 'it names too many places to follow one by one',
+    zh: '涉及的位置过多，无法逐一跟踪',
+  },
+
+  'cli.blast.does': { en: 'every single failure by class, worst first', zh: '按类别列出所有单点故障，最坏在前' },
+  'cli.blast.order': {
+    en: '--order is cards or throughput, not {found}',
+    zh: '--order 应为 cards 或 throughput，不是 {found}',
+  },
+  'cli.column.element': { en: 'element', zh: '部件' },
+  'cli.column.count': { en: 'count', zh: '数量' },
+  'cli.column.cards-down': { en: 'cards down', zh: '失效卡' },
+  'cli.column.cards-slowed': { en: 'slowed', zh: '降速卡' },
+  'cli.column.throughput-left': { en: 'throughput left', zh: '剩余吞吐' },
+  'cli.column.mean-left': { en: 'mean left', zh: '剩余平均' },
+  'cli.column.bisection-left': { en: 'bisection left', zh: '剩余对分' },
+  'cli.column.domain': { en: 'what-if', zh: '假设' },
+} as const satisfies TextTable;
