@@ -143,6 +143,54 @@ const writing = {
     en: 'parallel links of {pairs} pairs are written as one',
     zh: '{pairs} 对节点的并行链路写为一条',
   },
+  'export.note.speed-rounded': {
+    en: '{links} links have a rate that InfiniBand has no name for; the next lower name is written',
+    zh: '{links} 条链路的速率没有对应的 InfiniBand 名称；写为较低的一档',
+  },
+  'export.note.flattened': {
+    en: '{groups} groups stand for several switches: a host on several leaves has one place in this tree',
+    zh: '{groups} 个组各代表多台交换机：连到多个叶交换机的主机在此树中只有一个位置',
+  },
+  'export.note.several-roots': {
+    en: 'the network is {roots} trees that nothing joins',
+    zh: '网络由 {roots} 棵互不相连的树组成',
+  },
+  'export.note.blocks-are-leaves': {
+    en: 'the scale-up network makes no blocks: the {blocks} leaf groups are blocks',
+    zh: '纵向网络不构成块：以 {blocks} 个叶组为块',
+  },
+  'export.note.uneven-blocks': {
+    en: 'blocks are of different size; the base size is that of the smallest, {least}',
+    zh: '各块大小不同；基准取最小块 {least}',
+  },
+  'export.note.delay': {
+    en: 'links are given a delay of {delay}: a design has none',
+    zh: '链路时延写为 {delay}：设计中没有时延',
+  },
+  'export.note.one-host': {
+    en: 'only {host} is written, one of {hosts} hosts with cards',
+    zh: '只写出 {hosts} 台带卡主机中的 {host}',
+  },
+  'export.note.capability': {
+    en: 'compute capability {sm} is written for cards that state none',
+    zh: '未注明计算能力的卡写为 {sm}',
+  },
+  'export.note.pcie-made': {
+    en: 'the PCIe tree is made up: cards and adapters hang at the CPUs in turn',
+    zh: 'PCIe 树为虚构：卡与适配器依次挂在各 CPU 下',
+  },
+  'export.note.placeholder-addresses': {
+    en: 'device addresses are placeholders from {first} on',
+    zh: '设备地址为自 {first} 起的占位值',
+  },
+  'export.note.port-types': {
+    en: 'ports are of type “other”: the catalogue does not know their connectors',
+    zh: '端口类型写为“other”：目录中没有其连接器',
+  },
+  'export.note.lengths-unknown': {
+    en: 'lengths are those the document gives; others are left empty',
+    zh: '长度只写文档给出的；其余留空',
+  },
   'export.refused.too-many-elements': { en: 'More than {detail} elements.', zh: '元件超过 {detail} 个。' },
   'export.refused.too-many-links': { en: 'More than {detail} links.', zh: '链路超过 {detail} 条。' },
   'export.refused.too-many-changes': {
