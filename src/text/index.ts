@@ -6,6 +6,7 @@ import { fabricTexts } from './areas/fabric.ts';
 import { failureTexts } from './areas/failures.ts';
 import { familyTexts } from './areas/families.ts';
 import { figureTexts } from './areas/figures.ts';
+import { workloadFigureTexts } from './areas/figures-workload.ts';
 import { findingTexts } from './areas/findings.ts';
 import { formatTexts } from './areas/formats.ts';
 import { refusalTexts } from './areas/refusals.ts';
@@ -30,6 +31,7 @@ export const texts = {
   ...storeTexts,
   ...cliTexts,
   ...workloadTexts,
+  ...workloadFigureTexts,
   ...formatTexts,
 } as const satisfies TextTable;
 

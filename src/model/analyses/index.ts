@@ -5,6 +5,7 @@ import { partsList } from './parts-list/parts-list.ts';
 import { power } from './power/power.ts';
 import { space } from './space/space.ts';
 import { topology } from './topology/topology.ts';
+import { workload } from './workload/workload.ts';
 
-export const analyses = [inventory, topology, power, space, partsList] as const satisfies readonly Analysis[];
+export const analyses = [inventory, topology, power, space, partsList, workload] as const satisfies readonly Analysis[];
 export type AnalysisId = (typeof analyses)[number]['id'];

@@ -7,6 +7,7 @@ import type { Design, Medium } from '../design/design.ts';
 import { placeChanges } from '../design/tree-placed.ts';
 import type { Machine, Place } from '../machine/machine.ts';
 import { holdTree } from './hold-sites.ts';
+import { jobsOf } from './jobs.ts';
 import { netFabric } from './net-fabric.ts';
 import { placesOf } from './places.ts';
 import { collectProblems, type Problems } from './problems.ts';
@@ -34,11 +35,13 @@ export function expand(design: Design, catalogue: Catalogue): Machine {
     const part = partOf(ref);
     if (part) parts[ref] = part;
   }
+  const jobs = jobsOf(design, places, problems);
   return {
     name: design.name,
     places,
     fabrics,
     supplies: suppliesOf(design, places, partOf, problems),
+    ...(jobs && { jobs }),
     parts,
     unknownParts: refs.filter((ref) => parts[ref] === undefined),
     sources: sourcesOf(Object.values(parts), catalogue),

@@ -1,6 +1,7 @@
 /** What every model reads: the design with its parts looked up, its places by class, one fabric per network. */
 import type { Part, PartRef, Source } from '../catalogue/part.ts';
 import type { MachineFabric } from './fabric.ts';
+import type { Job } from './jobs.ts';
 import type { Supplies } from './supplies/supplies.ts';
 
 export type BoxShape = 'cabinet' | 'node' | 'tray' | 'board' | 'group';
@@ -35,6 +36,8 @@ export interface Machine {
   readonly places: readonly Place[];
   readonly fabrics: readonly MachineFabric[];
   readonly supplies: Supplies;
+  /** Absent where the document names no work. */
+  readonly jobs?: readonly Job[];
   readonly parts: Readonly<Record<PartRef, Part>>;
   /** Part references that the catalogue does not know. */
   readonly unknownParts: readonly PartRef[];

@@ -1,0 +1,59 @@
+/**
+ * Question: what does each job of the document get on this machine: time of a step or a token, rate, share of the peak,
+ * memory? Formulas: with the workload solvers. Every time is an estimate with the band of its class and its label; what
+ * the design, the catalogue or the kernel tables do not say leaves it unknown. Cost: nothing without jobs; else some
+ * milliseconds each, plus the published rows once.
+ */
+import type { Job } from '../../machine/jobs.ts';
+import { scoreGallery } from '../../published/gallery.ts';
+import type { Figure, Finding } from '../../report/report.ts';
+import { networkLimits, structureKey } from '../../solvers/network-limits.ts';
+import { type AnalysisResult, defineAnalysis } from '../analysis.ts';
+import { keptWork } from '../kept-work.ts';
+import { modelOf } from './job-model.ts';
+import { type JoinedNet, jobSystem } from './job-system.ts';
+import { servingAnswer, servingUnknown } from './serving-answer.ts';
+import { type JobAnswer, trainingAnswer, trainingUnknown } from './training-answer.ts';
+
+export const workload = defineAnalysis({
+  id: 'workload',
+  question: 'What does each job of the document get on this machine?',
+  needs: ['topology'],
+  *run(machine, tools): Generator<void, AnalysisResult> {
+    const figures: Record<string, Figure> = {};
+    const findings: Finding[] = [];
+    const { jobs } = machine;
+    if (!jobs || jobs.length === 0) return { figures, findings };
+    const nets: JoinedNet[] = [];
+    for (const fabric of machine.fabrics) {
+      if (!joins.test(fabric.net)) continue;
+      // The topology keeps its limits under the same key.
+      const limits = yield* keptWork(tools, `topology ${structureKey(fabric)}`, () => networkLimits(fabric));
+      nets.push({ fabric, limits });
+    }
+    const topology = tools.results.topology?.figures ?? {};
+    for (const job of jobs) {
+      yield;
+      const answer = answerTo(job);
+      for (const [name, figure] of Object.entries(answer.figures)) figures[`workload.${job.id}.${name}`] = figure;
+      findings.push(...answer.findings);
+    }
+    return { figures, findings };
+
+    function answerTo(job: Job): JobAnswer {
+      const unknown = (missing: readonly string[]) =>
+        job.kind === 'train' ? trainingUnknown(missing) : servingUnknown(job, missing);
+      const model = modelOf(job);
+      const found = jobSystem(job, machine, nets, topology);
+      if (!model.ok || !found.ok)
+        return unknown([...(model.ok ? [] : model.missing), ...(found.ok ? [] : found.missing)]);
+      const scores = tools.remember('workload published rows', scoreGallery);
+      return job.kind === 'train'
+        ? trainingAnswer(job, model.shape, model.sequence, found.value, scores)
+        : servingAnswer(job, model.shape, found.value, scores);
+    }
+  },
+});
+
+/** Networks over which cards work together. */
+const joins = /^scale-(up|out)(-|$)/;
