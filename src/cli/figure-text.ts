@@ -12,6 +12,7 @@ export function signOf({ kind }: Figure): string {
 export function figureText(figure: Figure, language: Language): string {
   const { value, unit, lower, upper, kind } = figure;
   const digits = 9;
+  if (figure.address !== undefined) return figure.address;
   if (value === null) {
     const unknown = sayRef(language, { key: 'cli.unknown' });
     return lower === undefined ? unknown : `≥ ${formatQuantity(lower, unit, digits)}`;

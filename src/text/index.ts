@@ -7,6 +7,7 @@ import { failureTexts } from './areas/failures.ts';
 import { familyTexts } from './areas/families.ts';
 import { figureTexts } from './areas/figures.ts';
 import { workloadFigureTexts } from './areas/figures-workload.ts';
+import { powerFigureTexts } from './areas/figures-power.ts';
 import { findingTexts } from './areas/findings.ts';
 import { formatTexts } from './areas/formats.ts';
 import { refusalTexts } from './areas/refusals.ts';
@@ -23,6 +24,7 @@ export const texts = {
   ...failureTexts,
   ...familyTexts,
   ...figureTexts,
+  ...powerFigureTexts,
   ...shellTexts,
   ...wiringTexts,
   ...canvasTexts,

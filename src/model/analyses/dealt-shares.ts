@@ -41,6 +41,16 @@ export function sharesOf(
   return [...shares.values()];
 }
 
+/** What the cabinet of this number (1-based, over the whole site) receives, hold by hold. */
+export function shareAt(hold: string, number: number, cabinets: number, dealt: readonly Place[]): readonly Share[] {
+  const byHold = new Map<string, Place[]>();
+  for (const thing of dealt) {
+    if (thing.dealtInto?.split('[')[0] !== hold) continue;
+    byHold.set(thing.hold, [...(byHold.get(thing.hold) ?? []), thing]);
+  }
+  return [...byHold.values()].flatMap((things) => shareOfHold(things, number, cabinets));
+}
+
 /** What the cabinet of this number receives: `net` means all of that hold, `cab[2]` and `cab[1..3]` those alone. */
 function shareOfHold(things: readonly Place[], number: number, cabinets: number): readonly Share[] {
   const named = indicesOf(things[0]?.dealtInto ?? '');

@@ -1,11 +1,22 @@
 /** Every analysis, in the order in which they run and in which their figures stand in the report. */
 import type { Analysis } from './analysis.ts';
+import { cooling } from './cooling/cooling.ts';
 import { inventory } from './inventory/inventory.ts';
 import { partsList } from './parts-list/parts-list.ts';
 import { power } from './power/power.ts';
+import { supply } from './power/supply.ts';
 import { space } from './space/space.ts';
 import { topology } from './topology/topology.ts';
 import { workload } from './workload/workload.ts';
 
-export const analyses = [inventory, topology, power, space, partsList, workload] as const satisfies readonly Analysis[];
+export const analyses = [
+  inventory,
+  topology,
+  power,
+  supply,
+  cooling,
+  space,
+  partsList,
+  workload,
+] as const satisfies readonly Analysis[];
 export type AnalysisId = (typeof analyses)[number]['id'];

@@ -5,7 +5,8 @@ import type { Figure, Finding, PartInput, Report, TextRef, Working } from '../re
 import { engineVersion } from '../report/version.ts';
 
 export interface FigureJson {
-  readonly value: number | null;
+  /** A number, or the address of the place that is the answer. */
+  readonly value: number | string | null;
   readonly unit: string;
   readonly kind: Figure['kind'];
   readonly lower?: number;
@@ -72,7 +73,7 @@ export function figureAsJson(figure: Figure, language: Language, explain: boolea
   const lower = figure.lower ?? exact;
   const upper = figure.upper ?? exact;
   return {
-    value,
+    value: figure.address ?? value,
     unit,
     kind,
     ...(lower === undefined ? {} : { lower }),

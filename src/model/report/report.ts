@@ -35,6 +35,8 @@ export interface PartInput {
 export interface Figure {
   /** Null when unknown. In `unit`, not yet rounded. */
   readonly value: number | null;
+  /** The answer where it is a place and not a number (`value` is null then): `rack[1]/shelf[1]`. */
+  readonly address?: string;
   /** '' for plain counts. */
   readonly unit: string;
   readonly kind: FigureKind;

@@ -5,25 +5,16 @@
  * Exact while every figure is stated and agreed; unknown, with the known part as lower bound, while one is missing.
  * Cost: one walk over the classes of places.
  */
-import type { Part } from '../../catalogue/part.ts';
 import type { Machine } from '../../machine/machine.ts';
 import type { Figure } from '../../report/report.ts';
 import { defineAnalysis } from '../analysis.ts';
-import { allBodies, type BodyRule } from '../body-sum.ts';
+import { allBodies } from '../body-sum.ts';
 import { cabinetMax } from '../cabinet-max.ts';
 import { cannotCheck } from '../cannot-check.ts';
+import { modulesOf } from '../module-power.ts';
 import { figureOfTotal, totalOf } from '../part-total.ts';
-import { modulesOf } from './module-power.ts';
+import { peakPower as peak } from '../peak-power.ts';
 import { statedAgainstSum } from './stated-against-sum.ts';
-
-const passive: ReadonlySet<Part['kind']> = new Set(['cabinet', 'shelf', 'cable', 'cooling', 'power']);
-
-/** Racks draw nothing; shelves and supplies pass on what others draw; coolers are no IT load. */
-const peak: BodyRule = {
-  field: 'peakPower',
-  isNothing: (part) => part !== undefined && passive.has(part.kind),
-  boxCounts: false,
-};
 
 export const power = defineAnalysis({
   id: 'power',

@@ -14,9 +14,9 @@ export function operationOf(design: Design): Operation {
   const reader = readerOf('facility', design.facility ?? {}, unread);
   const intent = design.intent ?? {};
   const job = firstCheckpoint(design);
-  const stops = design.jobs?.find((one) => typeof one['stopsPerDay'] === 'number')?.['stopsPerDay'];
-  const building = intent['existingHall'] === true ? existingHall : reader.perUnit('building', 'W');
-  const redundancy = redundancies.find((one) => one === intent['redundancy']);
+  const stops = design.jobs?.find((one) => typeof one.stopsPerDay === 'number')?.stopsPerDay;
+  const building = intent.existingHall === true ? existingHall : reader.perUnit('building', 'W');
+  const redundancy = redundancies.find((one) => one === intent.redundancy);
   return {
     ...optional('climate', reader.word('climate')),
     ...optional('plant', reader.word('plant')),
@@ -105,7 +105,7 @@ function years(reader: ReturnType<typeof readerOf>): Typed | undefined {
 
 function firstCheckpoint(design: Design): Checkpoint | undefined {
   for (const job of design.jobs ?? []) {
-    const plan = job['checkpoint'] as Fields | undefined;
+    const plan = job.checkpoint as Fields | undefined;
     if (!plan) continue;
     const seconds = (field: string) => {
       const read = parseQuantity(plan[field], 'time');
@@ -113,7 +113,7 @@ function firstCheckpoint(design: Design): Checkpoint | undefined {
     };
     const [writeS, restartS, intervalS] = [seconds('write'), seconds('restart'), seconds('interval')];
     if (writeS === undefined || restartS === undefined) continue;
-    return { job: String(job['id']), writeS, restartS, ...optional('intervalS', intervalS) };
+    return { job: String(job.id), writeS, restartS, ...optional('intervalS', intervalS) };
   }
   return undefined;
 }
@@ -123,8 +123,8 @@ function firstCheckpoint(design: Design): Checkpoint | undefined {
  * a currency of which `rates` says how many make a dollar.
  */
 function pricesOf(book: Fields, unread: UnreadField[]): readonly PriceLine[] {
-  const lines = Array.isArray(book['lines']) ? (book['lines'] as readonly Fields[]) : [];
-  const rates = (typeof book['rates'] === 'object' && book['rates'] !== null ? book['rates'] : {}) as Fields;
+  const lines = Array.isArray(book.lines) ? (book.lines as readonly Fields[]) : [];
+  const rates = (typeof book.rates === 'object' && book.rates !== null ? book.rates : {}) as Fields;
   const found: PriceLine[] = [];
   for (const [place, line] of lines.entries()) {
     const price = typeof line === 'object' && line !== null ? lineOf(line, rates) : undefined;
@@ -143,8 +143,8 @@ function lineOf(line: Fields, rates: Fields): PriceLine | undefined {
   } = line as { part?: unknown; date?: unknown; source?: unknown; mode?: unknown };
   const mode = usd(text, rates);
   if (typeof part !== 'string' || mode === undefined) return undefined;
-  const low = line['low'] === undefined ? mode : usd(line['low'], rates);
-  const high = line['high'] === undefined ? mode : usd(line['high'], rates);
+  const low = line.low === undefined ? mode : usd(line.low, rates);
+  const high = line.high === undefined ? mode : usd(line.high, rates);
   if (low === undefined || high === undefined || low > mode || mode > high) return undefined;
   return {
     of: part,

@@ -40,10 +40,8 @@ export function suppliesOf(
   }
 
   const { targets, feeds } = readTargets(design, drawn, problems);
-  const servedNames = new Set(targets.map(({ hold }) => hold));
-  const isCabinet = (place: Place) => place.shape === 'cabinet' || kindOf(place) === 'cabinet';
-  const isLeaf = (place: Place) => isCabinet(place) || (servedNames.has(place.hold) && !has(place.inside, isCabinet));
-  const line = siteLine(design, places, isLeaf).flatMap((stand) => runsOf(stand, targets));
+  const leaves = leavesOf(places, new Set(targets.map(({ hold }) => hold)), kindOf);
+  const line = siteLine(design, places, (place) => leaves.has(place)).flatMap((stand) => runsOf(stand, targets));
 
   const list: Supply[] = drawn.map((supply, index) => ({
     id: supply.id,
@@ -67,6 +65,32 @@ export function suppliesOf(
 
 function has(places: readonly Place[], isMeant: (place: Place) => boolean): boolean {
   return places.some((place) => isMeant(place) || has(place.inside, isMeant));
+}
+
+/**
+ * What the line is made of: cabinets, and served boxes outside of them. A cabinet in which something is served by itself
+ * is opened: then all that is in it stands on the line. Power shelves and coolers in a cabinet do not open it.
+ */
+function leavesOf(
+  places: readonly Place[],
+  served: ReadonlySet<string>,
+  kindOf: (place: Place) => Part['kind'] | undefined,
+): ReadonlySet<Place> {
+  const leaves = new Set<Place>();
+  const isServed = (place: Place) => served.has(place.hold) && !inRackKinds.has(kindOf(place));
+  const visit = (list: readonly Place[], isOpened: boolean): void => {
+    for (const place of list) {
+      const isBox = isOpened || place.shape === 'cabinet' || kindOf(place) === 'cabinet';
+      if (isBox) {
+        if (has(place.inside, isServed)) visit(place.inside, true);
+        else leaves.add(place);
+      } else if (isServed(place) && !has(place.inside, (inner) => inner.shape === 'cabinet' || isServed(inner))) {
+        leaves.add(place);
+      } else visit(place.inside, false);
+    }
+  };
+  visit(places, false);
+  return leaves;
 }
 
 function setOf({ set }: Drawn): Readonly<Record<string, SetQuantity>> {

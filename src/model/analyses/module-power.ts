@@ -1,8 +1,8 @@
 /** Optical modules draw power too, but stand in no place of their own: they are counted by wire. */
-import { readFigure } from '../../catalogue/part-figure.ts';
-import type { WireCount } from '../../machine/fabric.ts';
-import type { Machine, Place } from '../../machine/machine.ts';
-import type { CountedPart } from '../part-total.ts';
+import { readFigure } from '../catalogue/part-figure.ts';
+import type { WireCount } from '../machine/fabric.ts';
+import type { Machine, Place } from '../machine/machine.ts';
+import type { CountedPart } from './part-total.ts';
 
 /**
  * The modules of every wire whose power is not already in a figure: a box that states its peak includes its modules,

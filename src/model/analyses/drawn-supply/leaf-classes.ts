@@ -1,0 +1,142 @@
+/**
+ * Cabinets (and what else stands on the line of the supplies) by class: equal in what they hold, in what is dealt into
+ * them and in what serves them. Each with its peak power and with the supplies that stand in it.
+ */
+import type { Part } from '../../catalogue/part.ts';
+import type { Machine, Place } from '../../machine/machine.ts';
+import type { LineRun, Served } from '../../machine/supplies/supplies.ts';
+import { bodiesOf } from '../body-sum.ts';
+import { cabinetsOf } from '../cabinet-max.ts';
+import { dealtPlaces, type Share, shareAt } from '../dealt-shares.ts';
+import { modulesOf } from '../module-power.ts';
+import { type PartTotal, totalOf, type Unstated } from '../part-total.ts';
+import { peakPower } from '../peak-power.ts';
+
+/** A shelf, distribution unit or cooler that is a hold in the cabinet. */
+export interface RackDevice {
+  readonly place: Place;
+  readonly part: Part;
+  readonly stage: 'power' | 'shelf' | 'cooling';
+  /** In one of the leaf. */
+  readonly each: number;
+}
+
+export interface LeafClass {
+  readonly place: Place;
+  readonly served: readonly Served[];
+  readonly guests: readonly Share[];
+  /** In the whole design. */
+  readonly count: number;
+  readonly load: PartTotal;
+  readonly devices: readonly RackDevice[];
+}
+
+export interface LeafRun {
+  readonly leaf: number;
+  readonly count: number;
+  readonly served: readonly Served[];
+  readonly run: LineRun;
+}
+
+export interface DrawnLine {
+  readonly leaves: readonly LeafClass[];
+  readonly line: readonly LeafRun[];
+  /** Power of optical modules that stand in no cabinet and do not state it: no cabinet's load is complete then. */
+  readonly elsewhere: readonly Unstated[];
+}
+
+const known = new WeakMap<Machine, DrawnLine>();
+
+/** Made once for each machine. */
+export function drawnLine(machine: Machine): DrawnLine {
+  let line = known.get(machine);
+  if (!line) {
+    line = makeLine(machine);
+    known.set(machine, line);
+  }
+  return line;
+}
+
+function makeLine(machine: Machine): DrawnLine {
+  const dealt = [...dealtPlaces(machine.places)];
+  const receiving = new Set(dealt.map(({ dealtInto }) => dealtInto?.split('[')[0] ?? ''));
+  const counts = countByHold(machine);
+  const classes = new Map<
+    string,
+    { leaf: number; first: Omit<LeafClass, 'count' | 'load' | 'devices'>; count: number }
+  >();
+  const places = new Map<Place, number>();
+  const line: LeafRun[] = [];
+  for (const run of machine.supplies.line) {
+    const { place, served } = run;
+    if (!places.has(place)) places.set(place, places.size);
+    const base = `${places.get(place)} ${served.map(({ supply, hold, count }) => `${supply}:${hold}*${count}`).join()}`;
+    for (const { count, guests } of sharesAlong(run, receiving, counts, dealt)) {
+      const key =
+        guests.length === 0 ? base : `${base} ${guests.map((one) => `${one.place.address} ${one.count}`).join()}`;
+      const found = classes.get(key);
+      if (found) found.count += count;
+      else classes.set(key, { leaf: classes.size, first: { place, served, guests }, count });
+      line.push({ leaf: (found ?? classes.get(key))?.leaf ?? 0, count, served, run });
+    }
+  }
+  const leaves = [...classes.values()].map(({ first, count }) => ({
+    ...first,
+    count,
+    load: loadOf(machine, first.place, first.guests),
+    devices: devicesIn(machine, first.place),
+  }));
+  return { leaves, line, elsewhere: totalOf(peakPower.field, modulesOf(machine)).unstated };
+}
+
+function loadOf(machine: Machine, place: Place, guests: readonly Share[]): PartTotal {
+  const own = bodiesOf(place, 1, machine, peakPower);
+  const dealt = guests.flatMap((guest) => [...bodiesOf(guest.place, guest.count, machine, peakPower)]);
+  return totalOf(peakPower.field, [...own, ...dealt]);
+}
+
+const stages: Readonly<Partial<Record<Part['kind'], RackDevice['stage']>>> = {
+  power: 'power',
+  shelf: 'shelf',
+  cooling: 'cooling',
+};
+
+function devicesIn(machine: Machine, place: Place, times = 1): readonly RackDevice[] {
+  return place.inside.flatMap((child): readonly RackDevice[] => {
+    const part = child.part === undefined ? undefined : machine.parts[child.part];
+    const stage = part && stages[part.kind];
+    const each = times * child.perParent;
+    return part && stage ? [{ place: child, part, stage, each }] : devicesIn(machine, child, each);
+  });
+}
+
+/** All cabinets of a hold, as dealing counts them. */
+function countByHold(machine: Machine): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { hold, count } of cabinetsOf(machine.places, machine)) counts.set(hold, (counts.get(hold) ?? 0) + count);
+  return counts;
+}
+
+/** A run cut where what is dealt into its cabinets differs. Of what nothing serves, the first cabinet stands for all. */
+function sharesAlong(
+  { place, above, spans, count, served }: LineRun,
+  receiving: ReadonlySet<string>,
+  counts: ReadonlyMap<string, number>,
+  dealt: readonly Place[],
+): readonly { count: number; guests: readonly Share[] }[] {
+  const [span] = spans;
+  if (!receiving.has(place.hold) || served.length === 0 || above !== '' || spans.length > 1 || !span) {
+    return [{ count, guests: [] }];
+  }
+  const pieces: { count: number; guests: readonly Share[] }[] = [];
+  let last = '';
+  for (let number = span.from; number <= span.to; number++) {
+    const guests = shareAt(place.hold, number, counts.get(place.hold) ?? count, dealt);
+    const key = guests.map((one) => `${one.place.address} ${one.count}`).join();
+    const open = pieces.at(-1);
+    if (open && key === last) open.count++;
+    else pieces.push({ count: 1, guests });
+    last = key;
+  }
+  return pieces;
+}

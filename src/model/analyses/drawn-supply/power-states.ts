@@ -1,0 +1,95 @@
+/**
+ * The drawn power supplies, solved once for every model that asks: the normal state, and every single failure of one
+ * representative of each class. Parts of the site that hang on nothing common are solved apart.
+ */
+import type { Machine } from '../../machine/machine.ts';
+import { type MemberRun, type ZoneTree, zonesOf } from '../../machine/supplies/zones.ts';
+import { type SupplyState, solveSupply } from '../../solvers/power/solve-supply.ts';
+import { compileSupply, type SupplyNetwork } from '../../solvers/power/supply-network.ts';
+import { type DrawnNetwork, drawnNetwork, type NodeSource } from './drawn-network.ts';
+import { type DrawnLine, drawnLine } from './leaf-classes.ts';
+
+export interface FailedState {
+  /** Node that failed. */
+  readonly failed: number;
+  readonly state: SupplyState;
+}
+
+export interface Part {
+  /** Equal parts of the site. */
+  readonly count: number;
+  readonly drawn: DrawnNetwork;
+  readonly network: SupplyNetwork;
+  readonly normal: SupplyState;
+  readonly failures: readonly FailedState[];
+}
+
+export interface PowerStates {
+  readonly line: DrawnLine;
+  readonly tree: ZoneTree;
+  readonly parts: readonly Part[];
+  /** Whether any power supply is drawn. */
+  readonly isDrawn: boolean;
+}
+
+/** More classes come from a line of exceptions; their failures are then not solved one by one. */
+const mostNodes = 600;
+
+const known = new WeakMap<Machine, PowerStates>();
+
+export function powerStates(machine: Machine): PowerStates {
+  let states = known.get(machine);
+  if (!states) {
+    states = solveAll(machine);
+    known.set(machine, states);
+  }
+  return states;
+}
+
+function solveAll(machine: Machine): PowerStates {
+  const line = drawnLine(machine);
+  const tree = zonesOf(machine.supplies.list, line.line, 'power');
+  const parts: Part[] = [];
+  for (const { zone, count } of tree.top) {
+    const drawn = drawnNetwork(machine, line, zone);
+    if (drawn.nodes.length === 0) continue;
+    const compiled = compileSupply(drawn.nodes, drawn.loads);
+    // Ratings and loads are checked where they are read; what is left to refuse is our own mistake.
+    if (!compiled.ok) throw new Error(`supply network: ${compiled.reason} ${compiled.detail ?? ''}`);
+    parts.push({ count, drawn, network: compiled.value, ...solvePart(compiled.value, drawn) });
+  }
+  return { line, tree, parts, isDrawn: parts.length > 0 };
+}
+
+function solvePart(network: SupplyNetwork, { sources }: DrawnNetwork) {
+  const focus = sources.flatMap(({ isFocus }, node) => (isFocus ? [node] : []));
+  const failing = network.nodes.length > mostNodes ? [] : focus;
+  return {
+    normal: solveSupply(network, []),
+    failures: failing.map((failed) => ({ failed, state: solveSupply(network, [failed]) })),
+  };
+}
+
+/** The same part with other demands, W by class of leaves, and perhaps other ratings: its least headroom. */
+export function headroomWith(
+  { drawn }: Part,
+  demandOf: (leaf: number) => number,
+  ratingOf: (source: NodeSource) => number | null,
+): { readonly marginW: number; readonly node: number; readonly failed: number | null } | null {
+  const nodes = drawn.nodes.map((node, index) => ({ ...node, ratingW: ratingOf(drawn.sources[index] as NodeSource) }));
+  const loads = drawn.loads.map((load, index) => ({ ...load, demandW: demandOf(drawn.leafOfLoad[index] as number) }));
+  const compiled = compileSupply(nodes, loads);
+  if (!compiled.ok) return null;
+  const focus = drawn.sources.flatMap(({ isFocus }, node) => (isFocus ? [node] : []));
+  let least: { marginW: number; node: number; failed: number | null } | null = null;
+  for (const failed of [null, ...(nodes.length > mostNodes ? [] : focus)]) {
+    const { tightest } = solveSupply(compiled.value, failed === null ? [] : [failed]);
+    if (tightest && (!least || tightest.marginW < least.marginW)) least = { ...tightest, failed };
+  }
+  return least;
+}
+
+/** 1-based numbers of the members of a zone class, first of each run. */
+export function membersOf(tree: ZoneTree, supply: number, zone: object): readonly MemberRun[] {
+  return (tree.members.get(supply) ?? []).filter((run) => run.zone === zone);
+}
