@@ -11,9 +11,15 @@ export interface Displayed {
 
 const counted = new Set(['ratio', 'hops']);
 
+/** Units are the same in every language, but for what is counted: links on a path, and how many to one. */
+export function unitWords(unit: string, { t }: Words): string {
+  return unit === 'hops' || unit === 'ratio' ? t(`unit.${unit}`) : unit;
+}
+
 /** `digits` significant digits; a bounded figure shows both ends, an unknown one its known part. */
 export function displayFigure(figure: Figure, digits = 4): Displayed {
   const { value, lower, upper, kind, unit } = figure;
+  if (figure.address !== undefined) return { number: figure.address, unit: '' };
   if (unit === 'ratio' && value !== null) return { number: `${quantityParts(value, '', digits).number} : 1`, unit: '' };
   const shownUnit = counted.has(unit) ? '' : unit;
   if (kind === 'unknown' || value === null) {
@@ -44,6 +50,7 @@ function shorten(value: number, unit: string, digits: number): Displayed {
 export function fullFigure(figure: Figure): string {
   const digits = 9;
   const written = (value: number) => groupThousands(Number(value.toPrecision(digits)));
+  if (figure.address !== undefined) return figure.address;
   if (figure.value === null) return figure.lower === undefined ? '—' : `≥ ${written(figure.lower)}`;
   if (figure.kind === 'bounded' && figure.lower !== undefined && figure.upper !== undefined) {
     return `${written(figure.lower)}–${written(figure.upper)}`;

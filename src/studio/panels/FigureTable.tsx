@@ -1,5 +1,5 @@
 /** Every figure of the report in one table; a press on its name opens its working. */
-import { fullFigure } from '../marks/display.ts';
+import { fullFigure, unitWords } from '../marks/display.ts';
 import { figureName, netOf } from '../marks/figure-name.ts';
 import { ProofMark } from '../marks/ProofMark.tsx';
 import { frame } from '../shell/frame.ts';
@@ -8,7 +8,8 @@ import { useStudio } from '../store/current-studio.ts';
 import './table.css';
 
 export function FigureTable() {
-  const { t, ref } = useText();
+  const words = useText();
+  const { t, ref } = words;
   const answer = useStudio((state) => state.answer);
   const old = useStudio((state) => state.answer?.revision !== state.revision);
   const nets = useStudio((state) => state.design.nets);
@@ -48,7 +49,7 @@ export function FigureTable() {
                 </button>
               </th>
               <td className="number strong">{fullFigure(figure)}</td>
-              <td>{figure.unit}</td>
+              <td>{unitWords(figure.unit, words)}</td>
               <td>
                 <ProofMark mark={old ? 'updating' : figure.kind} word />
               </td>

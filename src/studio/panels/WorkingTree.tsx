@@ -3,6 +3,7 @@
 import type { Catalogue } from '../../model/catalogue/part.ts';
 import type { PartInput, Working } from '../../model/report/report.ts';
 import { formatQuantity } from '../../model/units/format.ts';
+import { unitWords } from '../marks/display.ts';
 import { useText, type Words } from '../shell/use-text.ts';
 import { fieldName, partName, statedText } from './part-words.ts';
 import { useCatalogue } from './use-catalogue.ts';
@@ -38,7 +39,11 @@ function Step({ node, words, catalogue }: StepProps) {
   }
   const { label, formula, value, unit = '', because, inputs } = node;
   const result =
-    value === undefined ? undefined : value === null ? words.t('mark.unknown') : formatQuantity(value, unit, 6);
+    value === undefined
+      ? undefined
+      : value === null
+        ? words.t('mark.unknown')
+        : formatQuantity(value, unitWords(unit, words), 6);
   return (
     <li className="working-step">
       <span className="working-label">{words.ref(label)}</span>

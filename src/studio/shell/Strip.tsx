@@ -2,7 +2,7 @@
 import type { MouseEvent } from 'react';
 import type { Answer } from '../../bridge/engine-api.ts';
 import { formatQuantity } from '../../model/units/format.ts';
-import { displayFigure, spokenFigure } from '../marks/display.ts';
+import { displayFigure, spokenFigure, unitWords } from '../marks/display.ts';
 import { Instrument } from '../marks/Instrument.tsx';
 import { useStudio } from '../store/current-studio.ts';
 import { ChecksInstrument } from './ChecksInstrument.tsx';
@@ -80,7 +80,7 @@ function noted(spec: InstrumentSpec, reading: Reading, before: Answer | null, wo
   if (was === undefined || was === null || is === null || was === is) {
     return { note: noteOf(spec, reading, words), tone: 'plain' as const };
   }
-  const change = formatQuantity(Math.abs(is - was), reading.figure.unit === 'ratio' ? '' : reading.figure.unit);
+  const change = formatQuantity(Math.abs(is - was), unitWords(reading.figure.unit, words));
   const note = words.t('strip.since-gesture', { change: `${is < was ? '−' : '+'}${change}` });
   return { note, tone: spec.moreIsBetter && is < was ? ('near' as const) : ('plain' as const) };
 }

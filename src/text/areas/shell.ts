@@ -172,6 +172,8 @@ const frameTexts = {
   'unit.ms': { en: 'milliseconds', zh: '毫秒' },
   'unit.µs': { en: 'microseconds', zh: '微秒' },
   'unit.ns': { en: 'nanoseconds', zh: '纳秒' },
+  'unit.hops': { en: 'hops', zh: '跳' },
+  'unit.ratio': { en: ': 1', zh: ': 1' },
   'unit.USD': { en: 'US dollars', zh: '美元' },
 
   'status.selected': { en: '{n} selected', zh: '已选 {n} 项' },
