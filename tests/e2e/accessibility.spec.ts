@@ -3,6 +3,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import {
   chooseInDesignMenu,
+  closeOverlay,
   drawing,
   expect,
   focusDrawing,
@@ -56,26 +57,26 @@ const screens: Readonly<Record<string, { open(page: Page): Promise<void>; close?
   },
   'working of a figure': {
     open: (page) => instrument(page, 'fabric.scale-up.bisection').getByRole('button').click(),
-    close: (page) => page.keyboard.press('Escape'),
+    close: closeOverlay,
   },
   checks: {
     open: (page) => instrument(page, 'checks').getByRole('button').click(),
-    close: (page) => page.keyboard.press('Escape'),
+    close: closeOverlay,
   },
   'design menu': {
     open: (page) => page.locator('.design-button').click(),
-    close: (page) => page.keyboard.press('Escape'),
+    close: closeOverlay,
   },
   share: {
     open: (page) => page.getByRole('button', { name: 'Share' }).click(),
-    close: (page) => page.keyboard.press('Escape'),
+    close: closeOverlay,
   },
   find: {
     async open(page) {
       await page.keyboard.press('Control+k');
       await expect(page.locator('.find')).toBeVisible();
     },
-    close: (page) => page.keyboard.press('Escape'),
+    close: closeOverlay,
   },
   keys: {
     async open(page) {
@@ -84,7 +85,7 @@ const screens: Readonly<Record<string, { open(page: Page): Promise<void>; close?
       await page.keyboard.press('?');
       await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
     },
-    close: (page) => page.keyboard.press('Escape'),
+    close: closeOverlay,
   },
   'wire tool': {
     async open(page) {
@@ -92,7 +93,7 @@ const screens: Readonly<Record<string, { open(page: Page): Promise<void>; close?
       await page.keyboard.press('w');
       await expect(page.getByRole('form', { name: 'New wire' })).toBeVisible();
     },
-    close: (page) => page.keyboard.press('Escape'),
+    close: (page) => page.getByRole('combobox', { name: 'Each', exact: true }).press('Escape'),
   },
 };
 

@@ -1,7 +1,17 @@
 /** In Chinese no English is left, in either language nothing is cut off, and a phone shows the figures first. */
 import type { Page } from '@playwright/test';
 import { exampleByRef } from '../../src/model/design/examples.ts';
-import { drawing, expect, focusDrawing, instrument, openStudio, settled, test } from '../support/studio-page.ts';
+import {
+  closeOverlay,
+  drawing,
+  expect,
+  focusDrawing,
+  instrument,
+  openStudio,
+  overlays,
+  settled,
+  test,
+} from '../support/studio-page.ts';
 import { clippedLabels, englishLeft, wordsOn } from '../support/visible-words.ts';
 
 const views = ['机房', '机柜', '网络', '三维', '表格'];
@@ -32,9 +42,9 @@ test('one press turns everything on screen into Chinese, in every view and panel
 
   for (const id of await idsOnStrip(page)) {
     await instrument(page, id).getByRole('button').click();
-    await expect(page.locator('.floating[role="dialog"], dialog[open], .floating-panel').first()).toBeVisible();
+    await expect(overlays(page)).toBeVisible();
     await noEnglish(`explain ${id}`);
-    await page.keyboard.press('Escape');
+    await closeOverlay(page);
   }
   for (const [button, panel] of [
     [page.locator('.design-button'), page.getByRole('menu')],
@@ -44,14 +54,15 @@ test('one press turns everything on screen into Chinese, in every view and panel
     await button.click();
     await expect(panel).toBeVisible();
     await noEnglish('menu or dialogue');
-    await page.keyboard.press('Escape');
+    await closeOverlay(page);
   }
   await focusDrawing(page);
-  for (const key of ['?', 'w', 'Control+k']) {
+  for (const key of ['?', 'Control+k', 'w']) {
     await page.keyboard.press(key);
-    await expect(page.locator('dialog[open], .wire-panel, .find').first()).toBeVisible();
+    await expect(overlays(page).first()).toBeVisible();
     await noEnglish(key);
-    await page.keyboard.press('Escape');
+    await overlays(page).locator('select, input, button').first().press('Escape');
+    await expect(overlays(page)).toHaveCount(0);
     await focusDrawing(page);
   }
   await page.getByRole('radio', { name: '结构' }).click();

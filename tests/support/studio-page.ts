@@ -139,3 +139,14 @@ export async function undo(page: Page): Promise<void> {
   await page.keyboard.press('Control+z');
   await settled(page);
 }
+
+/** Menus, dialogues and panels over the frame. */
+export function overlays(page: Page): Locator {
+  return page.locator('dialog[open], .floating-panel, .drop, .find, .wire-panel');
+}
+
+/** Esc, and whatever lay over the frame is gone. */
+export async function closeOverlay(page: Page): Promise<void> {
+  await page.keyboard.press('Escape');
+  await expect(overlays(page)).toHaveCount(0);
+}

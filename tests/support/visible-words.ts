@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { createCatalogue } from '../../src/model/catalogue/catalogue.ts';
 import { sources } from '../../src/model/catalogue/sources.ts';
 import type { Design } from '../../src/model/design/design.ts';
+import { units } from '../../src/model/units/unit-table.ts';
 import { examples } from '../../src/studio/shell/examples.ts';
 import { texts } from '../../src/text/index.ts';
 
@@ -13,7 +14,7 @@ export async function wordsOn(page: Page): Promise<readonly string[]> {
       element?.closest('.react-flow__attribution, .react-flow__edge, .react-flow__controls') != null;
     const found = new Set<string>();
     const isOnScreen = (element: Element | null): boolean =>
-      element?.checkVisibility({ opacityProperty: true, visibilityProperty: true }) === true;
+      element?.checkVisibility({ visibilityProperty: true }) === true;
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const { parentElement } = node;
@@ -43,6 +44,8 @@ export function englishLeft(words: readonly string[], design: Design): readonly 
     return (
       !isProse(text) ||
       data.has(text) ||
+      // A source, and the day it was read.
+      data.has(text.replace(/ \(\d{4}-\d\d-\d\d\)$/, '')) ||
       isNotation(text) ||
       // An axis of the document and a value of it: “plane 3”.
       data.has(/^(\S+) \d+$/.exec(text)?.[1] ?? '') ||
@@ -69,14 +72,18 @@ function patternOf(parts: readonly string[]): RegExp {
 
 /** Addresses, labels, ids and quantities: the same in every language. */
 function isNotation(text: string): boolean {
+  // ≥ 211.2 kW, L/min
+  const unit = text.replace(/^[-–\d.,\s×:≥≈=+/()]*/, '');
+  if (unit.split('/').every((part) => part === '' || units.has(part.replace('²', '2').replace('³', '3')))) return true;
   return [
     // cc[3]/node[2], CC03/NODE02, scale-up.up, sw/device, generic/card@1
     /^[\w-]+\[[\d.,]+\](\/[\w-]+(\[[\d.,]+\])?)*$/,
     /^[A-Z][A-Z\d,.–-]*(\/[A-Z][A-Z\d,.–-]*)*$/,
     /^[a-z0-9]+([-./][a-z0-9]+)*(@\d+)?$/,
-    // 7 × l1, 336 L1, 288 PFLOPS, ≥ 211.2 kW
+    // A figure of a part that is missing: generic/card@1#mass × 16
+    /^[\w./@-]+#\w+( × [\d,]+)?$/,
+    // 7 × l1, 336 L1
     /^[\d,]+ (× )?[\w./@-]+$/,
-    /^[-–\d.,\s×:≥≈+/()]*(kW|GB|TB|[GTP]B\/s|[GT]b\/s|[TPE]FLOPS|[TP]OPS|W|kg|m|mm|µs|ms)?$/,
     /^(Ctrl|Shift|Alt|Esc|Enter|Tab|Del|Backspace|F\d+)( [^ ]+)*$/,
   ].some((form) => form.test(text));
 }
