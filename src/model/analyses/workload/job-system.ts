@@ -8,11 +8,12 @@ import { readFigure } from '../../catalogue/part-figure.ts';
 import type { MachineFabric } from '../../machine/fabric.ts';
 import type { Job } from '../../machine/jobs.ts';
 import type { Machine } from '../../machine/machine.ts';
-import type { Figure, PartInput } from '../../report/report.ts';
+import type { Figure, PartInput, TextRef } from '../../report/report.ts';
 import type { NetworkLimits } from '../../solvers/network-limits.ts';
 import { fabricTraits } from '../../solvers/workload/silicon/fabric-tables.ts';
 import { siliconOf } from '../../solvers/workload/silicon/silicon-tables.ts';
 import type { Precision, WorkloadCard, WorkloadSystem, WorkloadTier } from '../../solvers/workload/system.ts';
+import { directTiers } from './direct-tiers.ts';
 
 export interface JobSystem {
   readonly system: WorkloadSystem;
@@ -25,9 +26,13 @@ export interface JobSystem {
   readonly missing: readonly string[];
 }
 
-export type FoundSystem =
-  | { readonly ok: true; readonly value: JobSystem }
-  | { readonly ok: false; readonly missing: readonly string[] };
+/** What is missing, and why in words where the names alone do not say it. */
+export interface Lacking {
+  readonly ok: false;
+  readonly missing: readonly string[];
+  readonly because?: TextRef;
+}
+export type FoundSystem = { readonly ok: true; readonly value: JobSystem } | Lacking;
 
 export interface JoinedNet {
   readonly fabric: MachineFabric;
@@ -49,7 +54,7 @@ export function jobSystem(
   const [kind, ...others] = job.place;
   if (!kind || others.length > 0) {
     const list = job.place.map(({ part, count }) => `${part ?? '?'} × ${count}`);
-    return { ok: false, missing: [`jobs.${job.id}: ${list.join(', ')}`] };
+    return { ok: false, missing: [`jobs.${job.id}: ${list.join(', ')}`], because: { key: 'because.workload.mixed' } };
   }
   const found = cardOf(kind.part, machine);
   if (!found.ok) return found;
@@ -71,9 +76,7 @@ export function jobSystem(
   };
 }
 
-type Found<Value> =
-  | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly missing: readonly string[] };
+type Found<Value> = { readonly ok: true; readonly value: Value } | Lacking;
 
 interface FoundCard extends Omit<JobSystem, 'system'> {
   readonly card: WorkloadCard;
@@ -170,24 +173,39 @@ function tiersOf(
       ? priorLatency[card.silicon && nvidia.includes(card.silicon.generation) ? 'scale-up' : 'scale-up-other']
       : priorLatency['scale-out'];
     const drawn = figures[`fabric.${fabric.net}.latency.max`]?.value ?? 0;
+    const common = {
+      latencyS: Math.max(prior, drawn * microsecond),
+      ...(isUp ? upTraits(fabric, traits.scaleUp) : traits.scaleOut),
+    };
+    const direct = tiers.length === 0 ? directTiers(fabric) : [];
+    for (const one of direct.filter((tier) => tier.cards < domain))
+      tiers.push({
+        name: `${fabric.name} (${one.wires})`,
+        cards: one.cards * devices,
+        uniformBps: one.uniformBps / devices,
+        ringBps: one.ringBps / devices,
+        ...common,
+      });
+    // Neighbours on a torus pass more to one another than all pairs share.
+    const whole = direct.find((tier) => tier.cards === domain);
     tiers.push({
       name: fabric.name,
       cards: domain * devices,
       uniformBps: rate,
-      ringBps: rate,
-      latencyS: Math.max(prior, drawn * microsecond),
-      ...(isUp ? upTraits(fabric, traits.scaleUp) : traits.scaleOut),
+      ringBps: whole ? Math.max(rate, whole.ringBps / devices) : rate,
+      ...common,
     });
   }
   const inner = tiers.at(-1);
   if (inner && joined() >= cards) return { ok: true, value: tiers };
-  if (missing.length > 0) return { ok: false, missing };
+  const because = { key: 'because.workload.network' };
+  if (missing.length > 0) return { ok: false, missing, because };
   // Engines side by side need no network between them; whether one engine fits is asked later.
   const engine = Math.max(job.tp ?? 1, job.ep ?? 1);
   if (job.kind !== 'train' && (engine === 1 || (inner && engine <= inner.cards)))
     return { ok: true, value: [...tiers.slice(0, -1), { ...(inner ?? alone), cards: cards * devices }] };
   if (cards === 1) return { ok: true, value: [{ ...alone, cards: devices }] };
-  return { ok: false, missing: [`jobs.${job.id}: network between ${cards} cards`] };
+  return { ok: false, missing: [`jobs.${job.id}: network between ${cards} cards`], because };
 }
 
 const nvidia: readonly string[] = ['ampere', 'hopper', 'blackwell', 'blackwell-ultra'];

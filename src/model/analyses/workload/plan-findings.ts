@@ -1,14 +1,17 @@
 /** Plans that cannot run, or that leave cards out: the arithmetic, and the nearest one that works. */
 import type { Job } from '../../machine/jobs.ts';
-import type { Finding } from '../../report/report.ts';
+import type { Finding, TextRef } from '../../report/report.ts';
 import type { TrainingJob, TrainingRefusal } from '../../solvers/workload/jobs/training-job.ts';
-import type { ModelShape } from '../../solvers/workload/model-shape.ts';
+import { countShape, type ModelShape } from '../../solvers/workload/model-shape.ts';
+import type { WorkloadSystem } from '../../solvers/workload/system.ts';
+import { usableShare } from '../../solvers/workload/training/memory.ts';
 import type { TrainingPlan } from '../../solvers/workload/training/plan.ts';
 import { shown } from './job-figures.ts';
 import type { JobSystem } from './job-system.ts';
 
 export interface Refused {
   readonly missing: readonly string[];
+  readonly because: TextRef;
   readonly findings: readonly Finding[];
 }
 
@@ -20,6 +23,7 @@ export function planRefused(
   reason: TrainingRefusal,
 ): Refused {
   const field = (name: string) => [`jobs.${job.id}.${name}`];
+  const because = { key: 'because.workload.plan' };
   const { tp = 1, pp = 1, vpp = 1, cp = 1, ep = 1, microBatch = 1, batch } = asked;
   const dp = asked.dp ?? Math.max(1, Math.floor(system.cards / (tp * pp * cp)));
   const shape = (
@@ -29,6 +33,7 @@ export function planRefused(
     key = 'fix.workload.parallel-shape',
   ): Refused => ({
     missing: field(name),
+    because,
     findings: [
       {
         code: 'workload.parallel-shape',
@@ -46,6 +51,7 @@ export function planRefused(
       const below = Math.floor(batch / slices) * slices;
       return {
         missing: field('batch'),
+        because,
         findings: [
           {
             code: 'workload.batch-divides',
@@ -62,17 +68,18 @@ export function planRefused(
       };
     }
     case 'plan.precision-missing':
-      return { missing: [`${part}#${asked.precision ?? 'bf16'}`], findings: [] };
+      return { ...precisionMissing(part, asked.precision ?? 'bf16', system), findings: [] };
     case 'plan.nothing-fits':
       return {
         missing: field('cards'),
+        because,
         findings: [
           {
             code: 'workload.memory',
             severity: 'error',
             where: [job.id],
-            params: { job: job.id, need: '?', usable: shown(system.card.memoryBytes / 1e9) },
-            arithmetic: `${shown(system.cards)} × ${shown(system.card.memoryBytes / 1e9)} GB`,
+            params: { job: job.id, ...leastMemory(model, system).params },
+            arithmetic: leastMemory(model, system).text,
             fix: { key: 'fix.workload.memory.more-cards', params: { cards: shown(system.cards) } },
           },
         ],
@@ -102,6 +109,20 @@ export function planRefused(
   }
 }
 
+/** More cards are asked for than stand at the place. */
+export function cardsMissing(job: Job): Finding | undefined {
+  const there = job.place.reduce((sum, { count }) => sum + count, 0);
+  if (job.cards === undefined || job.cards <= there || there === 0) return undefined;
+  return {
+    code: 'workload.parallel-shape',
+    severity: 'error',
+    where: [job.id],
+    params: { job: job.id, field: 'cards' },
+    arithmetic: `${shown(job.cards)} > ${shown(there)}`,
+    fix: { key: 'fix.workload.parallel-shape', params: { field: 'cards', value: shown(there) } },
+  };
+}
+
 /** All ways are stated and leave cards idle: the product is not the number of cards. */
 export function cardsUnused(job: Job, plan: TrainingPlan, { system }: JobSystem): readonly Finding[] {
   const { tp, pp, cp, dp } = plan;
@@ -128,6 +149,30 @@ function shapeText(tp: number, pp: number, cp: number, dp: number, cards: number
 
 function quotient(whole: number, ways: number): string {
   return `${shown(whole)} / ${shown(ways)} = ${shown(whole / ways)}`;
+}
+
+/** A number format that the card does not multiply in, and those it does. */
+export function precisionMissing(
+  part: string,
+  asked: string,
+  { card }: WorkloadSystem,
+): { readonly missing: readonly string[]; readonly because: TextRef } {
+  const has = Object.keys(card.peak).join(', ');
+  return {
+    missing: [`${part}#${asked}`],
+    because: { key: 'because.workload.precision', params: { asked, has } },
+  };
+}
+
+/** Weights, gradients and optimiser state, 16 bytes a parameter, spread evenly: no plan needs less. */
+function leastMemory(model: ModelShape, { card, cards }: WorkloadSystem) {
+  const parameters = countShape(model).total;
+  const need = shown((16 * parameters) / cards / 1e9);
+  const usable = shown((card.memoryBytes * usableShare) / 1e9);
+  return {
+    params: { need, usable },
+    text: `16 B × ${shown(parameters / 1e9)} × 10⁹ / ${shown(cards)} = ${need} GB; ${usable} GB`,
+  };
 }
 
 export function divisorNear(whole: number, asked: number): number {

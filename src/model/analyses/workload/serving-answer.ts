@@ -1,7 +1,8 @@
 /** Figures and findings of a job that reads prompts or writes tokens. */
 import type { Job } from '../../machine/jobs.ts';
 import type { Score } from '../../published/score.ts';
-import type { Figure, Finding } from '../../report/report.ts';
+import type { Figure, Finding, TextRef } from '../../report/report.ts';
+import { openContext } from '../../solvers/workload/context.ts';
 import {
   type ServingJob,
   type ServingRefusal,
@@ -9,21 +10,22 @@ import {
   settleServing,
 } from '../../solvers/workload/jobs/serving-job.ts';
 import type { ModelShape } from '../../solvers/workload/model-shape.ts';
-import { servingShare } from '../../solvers/workload/serving/serving-memory.ts';
+import { chooseServingProfile } from '../../solvers/workload/profiles/choose-profile.ts';
+import { servingMemory, servingShare } from '../../solvers/workload/serving/serving-memory.ts';
 import type { Precision } from '../../solvers/workload/system.ts';
 import { inUnit } from '../../units/format.ts';
 import { type Answer, banded, type FigureName, memoryFigure, shown, timeParts, unknown } from './job-figures.ts';
 import type { JobSystem } from './job-system.ts';
-import { divisorNear } from './plan-findings.ts';
+import { divisorNear, precisionMissing } from './plan-findings.ts';
 import { type JobAnswer, tensorFinding } from './training-answer.ts';
 
 export function servingNames(kind: Job['kind']): readonly FigureName[] {
   return [kind === 'prefill' ? 'ttft' : 'tpot', 'tokens-per-second', 'memory.per-card'];
 }
 
-export function servingUnknown(job: Job, missing: readonly string[]): JobAnswer {
+export function servingUnknown(job: Job, missing: readonly string[], because?: TextRef): JobAnswer {
   return {
-    figures: Object.fromEntries(servingNames(job.kind).map((name) => [name, unknown(name, missing)])),
+    figures: Object.fromEntries(servingNames(job.kind).map((name) => [name, unknown(name, missing, because)])),
     findings: [],
   };
 }
@@ -74,7 +76,13 @@ export function servingAnswer(job: Job, model: ModelShape, machine: JobSystem, s
   );
   const findings = tensorFinding(job, value.plan.tp, machine.system.tiers[0]?.cards ?? 1, machine.system.tiers.length);
   if (machine.missing.length > 0)
-    return { figures: { ...servingUnknown(job, machine.missing).figures, 'memory.per-card': perCard }, findings };
+    return {
+      figures: {
+        ...servingUnknown(job, machine.missing, { key: 'because.workload.kernels' }).figures,
+        'memory.per-card': perCard,
+      },
+      findings,
+    };
   return { figures: { ...timeFigures(job, answer, value), 'memory.per-card': perCard }, findings };
 }
 
@@ -140,7 +148,7 @@ function refused(
     ...(fix && { fix }),
   });
   const shape = (name: string, arithmetic: string, nearest: number): JobAnswer => ({
-    figures: servingUnknown(job, field(name)).figures,
+    figures: servingUnknown(job, field(name), { key: 'because.workload.plan' }).figures,
     findings: [
       finding(
         'workload.parallel-shape',
@@ -152,8 +160,10 @@ function refused(
   });
   const usable = inUnit(system.card.memoryBytes * servingShare * devices, 'GB');
   switch (reason) {
-    case 'serving.precision-missing':
-      return servingUnknown(job, [`${part}#${asked.precision}`]);
+    case 'serving.precision-missing': {
+      const { missing, because } = precisionMissing(part, asked.precision ?? 'fp8', system);
+      return servingUnknown(job, missing, because);
+    }
     case 'serving.too-many-cards':
       return shape(tp >= ep ? 'tp' : 'ep', `${shown(Math.max(tp, ep))} > ${shown(system.cards)}`, system.cards);
     case 'serving.heads-not-divided':
@@ -168,7 +178,7 @@ function refused(
       const need = inUnit(Number(detail) * devices, 'GB');
       const fit = waysThatFit(machine, asked);
       return {
-        figures: servingUnknown(job, [`jobs.${job.id}: memory`]).figures,
+        figures: servingUnknown(job, [`jobs.${job.id}: memory`], { key: 'because.workload.memory' }).figures,
         findings: [
           finding(
             'workload.memory',
@@ -182,22 +192,45 @@ function refused(
       };
     }
     case 'serving.batch-does-not-fit': {
-      const batch = asked.batch ?? 1;
+      const { need, text } = neededBytes(machine, asked);
+      const fit = Number(detail ?? 0);
       return {
-        figures: servingUnknown(job, [`jobs.${job.id}: memory`]).figures,
+        figures: servingUnknown(job, [`jobs.${job.id}: memory`], { key: 'because.workload.memory' }).figures,
         findings: [
           finding(
             'workload.memory',
-            `${shown(batch)} > ${detail ?? '0'}`,
-            { key: 'fix.workload.memory.batch', params: { batch: detail ?? '0' } },
-            { need: shown(batch), usable: detail ?? '0' },
+            `${text} > ${shown(usable)} GB`,
+            fit > 0
+              ? { key: 'fix.workload.memory.batch', params: { batch: fit } }
+              : { key: 'fix.workload.memory.more-cards', params: { cards: shown(system.cards) } },
+            { need: shown(need), usable: shown(usable) },
           ),
         ],
       };
     }
-    case 'serving.limit-not-reached':
+    case 'serving.limit-not-reached': {
+      const { tpotLimitS: _limit, ...without } = asked;
+      const fastest = settleServing(system, { ...without, batch: 1 });
+      if (fastest.ok && fastest.value.decoding)
+        return servingUnknown(job, field('limit'), {
+          key: 'because.workload.limit',
+          params: { best: shown(fastest.value.decoding.tpotS) },
+        });
       return servingUnknown(job, field('limit'));
+    }
   }
+}
+
+/** GB of one card at the batch asked for, or at one sequence: weights and cache. */
+function neededBytes({ system, devices }: JobSystem, asked: ServingJob) {
+  const { model, tp = 1, ep = 1, precision = 'bf16', batch = 1, sequence, output = 0 } = asked;
+  const context = openContext(system, chooseServingProfile(system.card, model.moe !== undefined));
+  const plan = { tp, ep, precision, kvBytes: precision === 'bf16' ? 2 : 1 };
+  const { weightsBytes, kvBytesPerToken } = servingMemory(context, model, plan);
+  const weights = inUnit(weightsBytes * devices, 'GB');
+  const cache = inUnit(kvBytesPerToken * devices * batch * (sequence + output), 'GB');
+  const need = weights + cache;
+  return { need, text: `${shown(weights)} + ${shown(cache)} = ${shown(need)}` };
 }
 
 /** The fewest ways over which the weights fit. */

@@ -1,12 +1,13 @@
 /** Figures and findings of a training job. */
 import type { Job } from '../../machine/jobs.ts';
 import type { Score } from '../../published/score.ts';
-import type { Figure, Finding } from '../../report/report.ts';
+import type { Figure, Finding, TextRef } from '../../report/report.ts';
 import { openContext } from '../../solvers/workload/context.ts';
 import { type SettledTraining, settleTraining, type TrainingJob } from '../../solvers/workload/jobs/training-job.ts';
 import type { ModelShape } from '../../solvers/workload/model-shape.ts';
 import { chooseTrainingProfile } from '../../solvers/workload/profiles/choose-profile.ts';
 import { searchPlans } from '../../solvers/workload/search/search-plans.ts';
+import type { WorkloadSystem } from '../../solvers/workload/system.ts';
 import { usableShare } from '../../solvers/workload/training/memory.ts';
 import type { TrainingPlan } from '../../solvers/workload/training/plan.ts';
 import { inUnit } from '../../units/format.ts';
@@ -21,8 +22,8 @@ export interface JobAnswer {
 
 const names = ['step', 'mfu', 'tokens-per-second', 'memory.per-card'] as const satisfies readonly FigureName[];
 
-export function trainingUnknown(missing: readonly string[]): JobAnswer {
-  return { figures: Object.fromEntries(names.map((name) => [name, unknown(name, missing)])), findings: [] };
+export function trainingUnknown(missing: readonly string[], because?: TextRef): JobAnswer {
+  return { figures: Object.fromEntries(names.map((name) => [name, unknown(name, missing, because)])), findings: [] };
 }
 
 export function trainingAnswer(
@@ -39,10 +40,10 @@ export function trainingAnswer(
   ];
   if (job.batch === undefined || sequence === undefined) return trainingUnknown(lacking);
   const asked: TrainingJob = { ...optionalFields(job), model, batch: job.batch, sequence };
-  const settled = settleTraining(machine.system, asked);
+  const settled = settleOnFewer(machine.system, asked);
   if (!settled.ok) {
     const refused = planRefused(job, model, asked, machine, settled.reason);
-    return { figures: trainingUnknown(refused.missing).figures, findings: refused.findings };
+    return { figures: trainingUnknown(refused.missing, refused.because).figures, findings: refused.findings };
   }
   const { value } = settled;
   const answer: Answer = {
@@ -62,15 +63,35 @@ export function trainingAnswer(
   });
   const findings = [...cardsUnused(job, value.plan, machine), ...tensorCrosses(job, value.plan, machine)];
   if (!memory.fits) {
-    const times = trainingUnknown([`jobs.${job.id}: memory`]).figures;
+    const times = trainingUnknown([`jobs.${job.id}: memory`], { key: 'because.workload.memory' }).figures;
     return {
       figures: { ...times, 'memory.per-card': perCard },
       findings: [...findings, overfull(job, model, asked, value, machine)],
     };
   }
   if (machine.missing.length > 0)
-    return { figures: { ...trainingUnknown(machine.missing).figures, 'memory.per-card': perCard }, findings };
+    return {
+      figures: {
+        ...trainingUnknown(machine.missing, { key: 'because.workload.kernels' }).figures,
+        'memory.per-card': perCard,
+      },
+      findings,
+    };
   return { figures: { ...timeFigures(answer, value), 'memory.per-card': perCard }, findings };
+}
+
+/** A batch that no plan spreads over nearly all cards may still run on fewer of them. */
+function settleOnFewer(system: WorkloadSystem, asked: TrainingJob): ReturnType<typeof settleTraining> {
+  const settled = settleTraining(system, asked);
+  if (settled.ok || settled.reason !== 'plan.nothing-fits') return settled;
+  const { model, batch, sequence, precision = 'bf16', laboratory = false } = asked;
+  const context = openContext(system, chooseTrainingProfile(system.card, { fullySharded: false, laboratory }));
+  const goal = { cards: system.cards, batch, sequence, precision, keep: 1, leastUse: 1 / system.cards };
+  const [found] = searchPlans(context, model, goal).best;
+  if (!found) return settled;
+  const { tp, pp, vpp, cp, dp, ep, microBatch } = found.plan;
+  const again = settleTraining(system, { ...asked, tp, pp, vpp, cp, dp, ep, microBatch });
+  return again.ok ? { ok: true, value: { ...again.value, searched: true } } : settled;
 }
 
 function optionalFields(job: Job): Omit<TrainingJob, 'model' | 'batch' | 'sequence'> {

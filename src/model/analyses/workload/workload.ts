@@ -6,12 +6,13 @@
  */
 import type { Job } from '../../machine/jobs.ts';
 import { scoreGallery } from '../../published/gallery.ts';
-import type { Figure, Finding } from '../../report/report.ts';
+import type { Figure, Finding, TextRef } from '../../report/report.ts';
 import { networkLimits, structureKey } from '../../solvers/network-limits.ts';
 import { type AnalysisResult, defineAnalysis } from '../analysis.ts';
 import { keptWork } from '../kept-work.ts';
 import { modelOf } from './job-model.ts';
 import { type JoinedNet, jobSystem } from './job-system.ts';
+import { cardsMissing } from './plan-findings.ts';
 import { servingAnswer, servingUnknown } from './serving-answer.ts';
 import { type JobAnswer, trainingAnswer, trainingUnknown } from './training-answer.ts';
 
@@ -41,12 +42,17 @@ export const workload = defineAnalysis({
     return { figures, findings };
 
     function answerTo(job: Job): JobAnswer {
-      const unknown = (missing: readonly string[]) =>
-        job.kind === 'train' ? trainingUnknown(missing) : servingUnknown(job, missing);
+      const unknown = (missing: readonly string[], because?: TextRef) =>
+        job.kind === 'train' ? trainingUnknown(missing, because) : servingUnknown(job, missing, because);
+      const tooMany = cardsMissing(job);
+      if (tooMany) return { figures: unknown([`jobs.${job.id}.cards`]).figures, findings: [tooMany] };
       const model = modelOf(job);
       const found = jobSystem(job, machine, nets, topology);
       if (!model.ok || !found.ok)
-        return unknown([...(model.ok ? [] : model.missing), ...(found.ok ? [] : found.missing)]);
+        return unknown(
+          [...(model.ok ? [] : model.missing), ...(found.ok ? [] : found.missing)],
+          model.ok ? (found.ok ? undefined : found.because) : model.because,
+        );
       const scores = tools.remember('workload published rows', scoreGallery);
       return job.kind === 'train'
         ? trainingAnswer(job, model.shape, model.sequence, found.value, scores)
