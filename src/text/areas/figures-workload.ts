@@ -104,8 +104,8 @@ export const workloadFigureTexts = {
     zh: '最接近的公开数据（本工具 : 公布值）：{subject}（{id}）',
   },
   'working.workload.tier': {
-    en: '{tier}: {cards} cards, as routed per card, latency {latency} µs',
-    zh: '{tier}：{cards} 张卡，按路由的单卡速率，时延 {latency} µs',
+    en: '{tier}: {cards} cards, as routed per card; latency {latency} µs, never less than the published rows were scored with',
+    zh: '{tier}：{cards} 张卡，按路由的单卡速率；时延 {latency} µs，不低于公开数据对照所用的值',
   },
   'working.workload.hidden': { en: 'Exchange that runs beside compute, not added', zh: '与计算重叠的通信（不计入）' },
   'working.workload.part.matmul': { en: 'Matrix products', zh: '矩阵乘' },

@@ -21,6 +21,8 @@ export interface JobSystem {
   readonly part: PartRef;
   /** Devices that software sees in one card. */
   readonly devices: number;
+  /** Devices that the scale-up network joins; absent without one. */
+  readonly domain?: number;
   readonly inputs: readonly PartInput[];
   /** The machine is known, but not what kernels reach on this chip: times stay unknown. */
   readonly missing: readonly string[];
@@ -66,10 +68,11 @@ export function jobSystem(
     ok: true,
     value: {
       ...found.value,
+      ...(tiers.value.domain !== undefined && { domain: tiers.value.domain }),
       system: {
         card,
         cards: cards * devices,
-        tiers: tiers.value,
+        tiers: tiers.value.tiers,
         ...(traits.dispatchSetupS !== undefined && { dispatchSetupS: traits.dispatchSetupS }),
       },
     },
@@ -77,6 +80,11 @@ export function jobSystem(
 }
 
 type Found<Value> = { readonly ok: true; readonly value: Value } | Lacking;
+
+interface Tiers {
+  readonly tiers: readonly WorkloadTier[];
+  readonly domain?: number;
+}
 
 interface FoundCard extends Omit<JobSystem, 'system'> {
   readonly card: WorkloadCard;
@@ -151,10 +159,11 @@ function tiersOf(
   { part, card, devices }: FoundCard,
   nets: readonly JoinedNet[],
   figures: Readonly<Record<string, Figure>>,
-): Found<readonly WorkloadTier[]> {
+): Found<Tiers> {
   const traits = fabricTraits(withoutRevision(part));
   const tiers: WorkloadTier[] = [];
   const missing: string[] = [];
+  let domainUp: number | undefined;
   const joined = () => (tiers.at(-1)?.cards ?? 0) / devices;
   for (const { fabric, limits } of [...nets].sort((a, b) => domainOf(a) - domainOf(b))) {
     if (joined() >= cards) break;
@@ -186,6 +195,7 @@ function tiersOf(
         ringBps: one.ringBps / devices,
         ...common,
       });
+    if (isUp) domainUp = domain * devices;
     // Neighbours on a torus pass more to one another than all pairs share.
     const whole = direct.find((tier) => tier.cards === domain);
     tiers.push({
@@ -197,14 +207,18 @@ function tiersOf(
     });
   }
   const inner = tiers.at(-1);
-  if (inner && joined() >= cards) return { ok: true, value: tiers };
+  const found = (value: readonly WorkloadTier[]): Found<Tiers> => ({
+    ok: true,
+    value: { tiers: value, ...(domainUp !== undefined && { domain: domainUp }) },
+  });
+  if (inner && joined() >= cards) return found(tiers);
   const because = { key: 'because.workload.network' };
   if (missing.length > 0) return { ok: false, missing, because };
   // Engines side by side need no network between them; whether one engine fits is asked later.
   const engine = Math.max(job.tp ?? 1, job.ep ?? 1);
   if (job.kind !== 'train' && (engine === 1 || (inner && engine <= inner.cards)))
-    return { ok: true, value: [...tiers.slice(0, -1), { ...(inner ?? alone), cards: cards * devices }] };
-  if (cards === 1) return { ok: true, value: [{ ...alone, cards: devices }] };
+    return found([...tiers.slice(0, -1), { ...(inner ?? alone), cards: cards * devices }]);
+  if (cards === 1) return found([{ ...alone, cards: devices }]);
   return { ok: false, missing: [`jobs.${job.id}: network between ${cards} cards`], because };
 }
 

@@ -124,7 +124,7 @@ export function cardsMissing(job: Job): Finding | undefined {
 }
 
 /** All ways are stated and leave cards idle: the product is not the number of cards. */
-export function cardsUnused(job: Job, plan: TrainingPlan, { system }: JobSystem): readonly Finding[] {
+export function cardsUnused(job: Job, plan: TrainingPlan, { system, devices }: JobSystem): readonly Finding[] {
   const { tp, pp, cp, dp } = plan;
   if (job.dp === undefined || tp * pp * cp * dp === system.cards) return [];
   const wanted = system.cards / (tp * pp * cp);
@@ -137,7 +137,10 @@ export function cardsUnused(job: Job, plan: TrainingPlan, { system }: JobSystem)
       arithmetic: shapeText(tp, pp, cp, dp, system.cards),
       fix: Number.isInteger(wanted)
         ? { key: 'fix.workload.parallel-shape', params: { field: 'dp', value: shown(wanted) } }
-        : { key: 'fix.workload.parallel-shape', params: { field: 'cards', value: shown(tp * pp * cp * dp) } },
+        : {
+            key: 'fix.workload.parallel-shape',
+            params: { field: 'cards', value: shown(Math.ceil((tp * pp * cp * dp) / devices)) },
+          },
     },
   ];
 }

@@ -17,7 +17,7 @@ import { inUnit } from '../../units/format.ts';
 import { type Answer, banded, type FigureName, memoryFigure, shown, timeParts, unknown } from './job-figures.ts';
 import type { JobSystem } from './job-system.ts';
 import { divisorNear, precisionMissing } from './plan-findings.ts';
-import { type JobAnswer, tensorFinding } from './training-answer.ts';
+import { type JobAnswer, tensorCrosses } from './training-answer.ts';
 
 export function servingNames(kind: Job['kind']): readonly FigureName[] {
   return [kind === 'prefill' ? 'ttft' : 'tpot', 'tokens-per-second', 'memory.per-card'];
@@ -74,7 +74,7 @@ export function servingAnswer(job: Job, model: ModelShape, machine: JobSystem, s
       cache: value.memory.kvBytesPerToken * heldTokens(job, value),
     },
   );
-  const findings = tensorFinding(job, value.plan.tp, machine.system.tiers[0]?.cards ?? 1, machine.system.tiers.length);
+  const findings = tensorCrosses(job, value.plan.tp, machine);
   if (machine.missing.length > 0)
     return {
       figures: {

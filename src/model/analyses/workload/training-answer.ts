@@ -61,7 +61,7 @@ export function trainingAnswer(
     optimiser: memory.optimiserBytes,
     activations: memory.activationsBytes - memory.parkedBytes,
   });
-  const findings = [...cardsUnused(job, value.plan, machine), ...tensorCrosses(job, value.plan, machine)];
+  const findings = [...cardsUnused(job, value.plan, machine), ...tensorCrosses(job, value.plan.tp, machine)];
   if (!memory.fits) {
     const times = trainingUnknown([`jobs.${job.id}: memory`], { key: 'because.workload.memory' }).figures;
     return {
@@ -142,14 +142,9 @@ function planText(plan: TrainingPlan, searched: boolean, cards: number) {
   };
 }
 
-function tensorCrosses(job: Job, plan: TrainingPlan, { system }: JobSystem): readonly Finding[] {
-  const domain = system.tiers[0]?.cards ?? 1;
-  return tensorFinding(job, plan.tp, domain, system.tiers.length);
-}
-
 /** A tensor group that does not stay in the innermost domain sends its sums over the slower network. */
-export function tensorFinding(job: Job, tp: number, domain: number, tiers: number): readonly Finding[] {
-  if (tp <= domain || tiers < 2) return [];
+export function tensorCrosses(job: Job, tp: number, { domain }: JobSystem): readonly Finding[] {
+  if (domain === undefined || tp <= domain) return [];
   let nearest = domain;
   while (tp % nearest !== 0) nearest--;
   return [

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import type { AnalysisResult } from '../../../../src/model/analyses/analysis.ts';
 import { topology } from '../../../../src/model/analyses/topology/topology.ts';
 import { directTiers } from '../../../../src/model/analyses/workload/direct-tiers.ts';
 import { workload } from '../../../../src/model/analyses/workload/workload.ts';
@@ -9,7 +10,7 @@ import { expand } from '../../../../src/model/expand/expand.ts';
 import type { Machine } from '../../../../src/model/machine/machine.ts';
 import type { PartInput, TextRef, Working } from '../../../../src/model/report/report.ts';
 import { runAnalyses } from '../../../../src/model/report/run-analyses.ts';
-import { texts } from '../../../../src/text/index.ts';
+import { sayRef, texts } from '../../../../src/text/index.ts';
 
 const catalogue = createCatalogue();
 const kept = new Map<string, unknown>();
@@ -28,6 +29,19 @@ function machineOf(example: string, jobs?: Jobs): Machine {
   return expand(parsed.design, catalogue);
 }
 
+/** Every text that any case of this file sends. */
+const sent = new Map<string, TextRef>();
+
+function refsOf({ figures, findings }: AnalysisResult): readonly TextRef[] {
+  return [
+    ...Object.values(figures).flatMap(({ convention, from }) => [
+      convention,
+      ...(from ? rowsOf(from).flatMap(({ label, because }) => [label, ...(because ? [because] : [])]) : []),
+    ]),
+    ...findings.flatMap(({ code, params, fix }) => [{ key: `finding.${code}`, params }, ...(fix ? [fix] : [])]),
+  ];
+}
+
 function answer(example: string, jobs?: Jobs) {
   const run = runAnalyses([topology, workload], machineOf(example, jobs), { catalogue, remember });
   for (;;) {
@@ -35,6 +49,7 @@ function answer(example: string, jobs?: Jobs) {
     if (!step.done) continue;
     const result = step.value.get('workload');
     if (!result) throw new Error('The analysis ran');
+    for (const ref of refsOf(result)) sent.set(ref.key, ref);
     return result;
   }
 }
@@ -84,18 +99,7 @@ describe('a training job on DGX H100', () => {
     expect(rows.some(({ label }) => label.key === 'working.workload.tier' && label.params?.cards === '8')).toBe(true);
   });
 
-  it('says words for every key it sends', () => {
-    const refs: TextRef[] = Object.values(figures).flatMap(({ convention, from }) => [
-      convention,
-      ...(from ? rowsOf(from).flatMap(({ label, because }) => [label, ...(because ? [because] : [])]) : []),
-    ]);
-    const keys = refs.flatMap(({ key, params }) => [
-      key,
-      ...Object.values(params ?? {}).flatMap((value) =>
-        typeof value === 'string' && value.startsWith('@') ? [value.slice(1)] : [],
-      ),
-    ]);
-    expect(keys.filter((key) => !(key in texts))).toEqual([]);
+  it('has a name and a meaning for each figure', () => {
     const names = Object.keys(figures).map((id) => `figure.${id.replace('.job.', '.')}`);
     expect(names.flatMap((key) => [key, `${key}.means`]).filter((key) => !(key in texts))).toEqual([]);
   });
@@ -275,5 +279,22 @@ describe('cards joined to one another', () => {
     // One axis of 16: mean hops 16² / (4 x 15); the whole: the same over all 4,095 others.
     expect((tiers[0]?.uniformBps ?? 0) / 8e9).toBeCloseTo((2 * 50) / (256 / 60), 9);
     expect((tiers[2]?.uniformBps ?? 0) / 8e9).toBeCloseTo((100 / (256 / 60)) * (4095 / (15 * 256)), 6);
+  });
+});
+
+describe('every text that the cases above sent', () => {
+  it('is in the tables, with all its parameters', () => {
+    expect(sent.size).toBeGreaterThan(40);
+    const keys = [...sent.values()].flatMap(({ key, params }) => [
+      key,
+      ...Object.values(params ?? {}).flatMap((value) =>
+        typeof value === 'string' && value.startsWith('@') ? [value.slice(1)] : [],
+      ),
+    ]);
+    expect(keys.filter((key) => !(key in texts))).toEqual([]);
+    const unfilled = [...sent.values()].flatMap((ref) =>
+      [sayRef('en', ref), sayRef('zh', ref)].filter((said) => /\{\w+[|}]/.test(said)),
+    );
+    expect(unfilled).toEqual([]);
   });
 });
