@@ -8,6 +8,10 @@ export const wiringTexts = {
     zh: '先在图上点击第一个部件，再点击第二个；也可在此选择。',
   },
   'wiring.pick-far': { en: 'Now click the second thing.', zh: '现在点击第二个部件。' },
+  'wiring.not-this': {
+    en: '{address} is a box and carries no link itself. Go inside (double-click) and click a card or a switch.',
+    zh: '{address} 是容器，本身不承载链路。请双击进入，再点击卡或交换机。',
+  },
   'wiring.choose': { en: 'Choose', zh: '请选择' },
   'wiring.each': { en: 'Each', zh: '每个' },
   'wiring.to': { en: 'To', zh: '连到' },

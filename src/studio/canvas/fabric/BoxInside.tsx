@@ -17,15 +17,24 @@ export function BoxInside({ rows, width }: { readonly rows: PieceData['rows']; r
   const height = labelRoom + (rows.length - 1) * boxRow + cell.height + 4;
   return (
     <svg className="box-inside" width={inner} height={height} aria-hidden="true">
-      {drawn.slice(1).flatMap((lower, index) => {
-        const upper = drawn[index];
-        if (!upper?.joined.includes(lower.id)) return [];
-        return lower.centres.flatMap((from) =>
-          upper.centres.map((to) => (
-            <line key={`${lower.id} ${from} ${to}`} x1={from} y1={lower.y} x2={to} y2={upper.y + cell.height} />
-          )),
-        );
-      })}
+      {drawn.flatMap((upper, index) =>
+        drawn
+          .slice(index + 1)
+          .filter((lower) => upper.joined.includes(lower.id))
+          .flatMap((lower) =>
+            lower.centres.flatMap((from) =>
+              upper.centres.map((to) => (
+                <line
+                  key={`${lower.id} ${upper.id} ${from} ${to}`}
+                  x1={from}
+                  y1={lower.y}
+                  x2={to}
+                  y2={upper.y + cell.height}
+                />
+              )),
+            ),
+          ),
+      )}
       {drawn.map((row) => (
         <g key={row.id} data-role={row.role}>
           <text x={inner / 2} y={row.y - 5} textAnchor="middle">

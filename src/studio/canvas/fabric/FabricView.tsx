@@ -1,5 +1,5 @@
 /** One network by tiers: stacks, bundles, and the cut painted on them. Nothing here is computed but places. */
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import {
   Background,
   BackgroundVariant,
@@ -13,11 +13,13 @@ import {
 import { createCatalogue } from '../../../model/catalogue/catalogue.ts';
 import type { FabricPicture } from '../../../model/report/picture.ts';
 import { formatQuantity } from '../../../model/units/format.ts';
+import { mainNet } from '../../shell/instruments.ts';
 import { useText } from '../../shell/use-text.ts';
 import { studio, useStudio } from '../../store/current-studio.ts';
 import { edgesOf, nodesOf } from './fabric-nodes.ts';
 import { fabricScene } from './fabric-scene.ts';
 import { GroundNode } from './GroundNode.tsx';
+import { memberOfPiece } from './piece-address.ts';
 import { RibbonEdge } from './RibbonEdge.tsx';
 import { StackNode } from './StackNode.tsx';
 import 'reactflow/dist/base.css';
@@ -32,10 +34,13 @@ export function FabricView() {
   const wanted = useStudio((state) => state.net);
   const pictures = answer?.pictures ?? {};
   const nets = Object.keys(pictures);
-  const net = wanted !== null && pictures[wanted] ? wanted : nets[0];
+  // The same choice as the breadcrumb and the strip: one network everywhere.
+  const main = answer && mainNet(answer.report, wanted);
+  const net = wanted !== null && pictures[wanted] ? wanted : (main ?? nets[0]);
   const picture = net === undefined ? undefined : pictures[net];
   if (!answer) return <p className="fabric-empty">{t('fabric.waiting')}</p>;
   if (!picture || net === undefined) return <p className="fabric-empty">{t('fabric.none')}</p>;
+  const islands = answer.report.figures[`fabric.${net}.islands`]?.value ?? 1;
   return (
     <div className="fabric">
       {nets.length > 1 && (
@@ -57,7 +62,7 @@ export function FabricView() {
       <ReactFlowProvider>
         <FabricDrawing key={net} picture={picture} />
       </ReactFlowProvider>
-      <CutNote picture={picture} />
+      <CutNote picture={picture} islands={islands} />
     </div>
   );
 }
@@ -66,7 +71,9 @@ function FabricDrawing({ picture }: { readonly picture: FabricPicture }) {
   const words = useText();
   const paintCut = useStudio((state) => state.paintCut);
   const own = useStudio((state) => state.design.parts);
+  const design = useStudio((state) => state.design);
   const selection = useStudio((state) => state.selection);
+  const [picked, setPicked] = useState<{ readonly piece: string; readonly address: string } | null>(null);
   const theme = useStudio((state) => state.theme);
   const scene = useMemo(() => fabricScene(picture, paintCut), [picture, paintCut]);
   const catalogue = useMemo(() => createCatalogue(own), [own]);
@@ -74,17 +81,18 @@ function FabricDrawing({ picture }: { readonly picture: FabricPicture }) {
   // Painting the cut moves the pieces: show all of it again. An edit that keeps the frame keeps the camera.
   const { x, y, width, height } = scene.frame;
   useEffect(() => {
-    void fitBounds({ x, y, width, height }, { padding: 0.12 });
+    // Room below for the note of the cut.
+    void fitBounds({ x, y, width, height: height * 1.14 }, { padding: 0.1 });
   }, [fitBounds, x, y, width, height]);
   const nodes = useMemo(
     () =>
       nodesOf(picture, scene, words, (ref) => (ref === undefined ? undefined : catalogue.part(ref)?.name)).map(
         (node) => ({
           ...node,
-          selected: node.type === 'stack' && node.data.piece.members.some((m) => selection.includes(m.stack.id)),
+          selected: node.id === picked?.piece && selection.includes(picked.address),
         }),
       ),
-    [picture, scene, words, catalogue, selection],
+    [picture, scene, words, catalogue, selection, picked],
   );
   const edges = useMemo(
     () =>
@@ -109,8 +117,18 @@ function FabricDrawing({ picture }: { readonly picture: FabricPicture }) {
       nodesDraggable={false}
       deleteKeyCode={null}
       attributionPosition="bottom-left"
+      zoomOnDoubleClick={false}
       onNodeClick={(_event, node) => {
-        if (node.type === 'stack') studio.select(node.data.piece.members.map((member) => member.stack.id));
+        const address = node.type === 'stack' ? memberOfPiece(design, node.data.piece) : undefined;
+        if (address === undefined) return;
+        setPicked({ piece: node.id, address });
+        studio.select([address]);
+      }}
+      onNodeDoubleClick={(_event, node) => {
+        const address = node.type === 'stack' ? memberOfPiece(design, node.data.piece) : undefined;
+        if (address === undefined || !address.includes('/')) return;
+        studio.enter(address.slice(0, address.lastIndexOf('/')));
+        studio.show({ view: 'cabinet' });
       }}
       onEdgeClick={(_event, edge) => studio.select([`${picture.net}.${edge.id.slice(0, edge.id.indexOf('|'))}`])}
       onPaneClick={() => studio.select([])}
@@ -122,11 +140,15 @@ function FabricDrawing({ picture }: { readonly picture: FabricPicture }) {
 }
 
 /** Below the drawing: the switch that paints the cut, and the cut as a sum. */
-function CutNote({ picture }: { readonly picture: FabricPicture }) {
+function CutNote({ picture, islands }: { readonly picture: FabricPicture; readonly islands: number }) {
   const { t } = useText();
   const paintCut = useStudio((state) => state.paintCut);
   const { cut } = picture;
-  if (!cut) return <p className="fabric-cut">{t('fabric.no-cut')}</p>;
+  const hasCards = picture.stacks.some((stack) => stack.role === 'card' && stack.count > 0);
+  if (!cut) {
+    const reason = !hasCards ? 'fabric.no-cards' : picture.bundles.length === 0 ? 'fabric.leads-out' : 'fabric.no-cut';
+    return <p className="fabric-cut">{t(reason)}</p>;
+  }
   const rateOf = new Map(picture.bundles.map((bundle) => [bundle.wire, bundle.rate]));
   const sum = cut.crossing
     .filter((entry) => entry.links > 0)
@@ -146,6 +168,7 @@ function CutNote({ picture }: { readonly picture: FabricPicture }) {
         {t('fabric.paint')}
       </label>
       <b>{t(cut.exact ? 'fabric.cut-exact' : 'fabric.cut-found')}</b>
+      {islands > 1 && <span>{t('fabric.worst-island', { islands: formatQuantity(islands, '') })}</span>}
       <code>
         {sum} = {formatQuantity(cut.capacity, 'GB/s')}
       </code>

@@ -1,12 +1,17 @@
 /** A pile of equal elements, or of equal boxes with what is in them. */
-import { Handle, type NodeProps, Position } from 'reactflow';
+import { useEffect } from 'react';
+import { Handle, type NodeProps, Position, useUpdateNodeInternals } from 'reactflow';
 import { BoxInside } from './BoxInside.tsx';
 import type { PieceNode } from './fabric-nodes.ts';
 
 const shown = [4, 3, 2, 1];
 
-export function StackNode({ data }: NodeProps<PieceNode>) {
+export function StackNode({ id, data }: NodeProps<PieceNode>) {
   const { piece, title, subtitle, badge, rows, tint, exceptions, ends } = data;
+  const updateInternals = useUpdateNodeInternals();
+  // Handles come and go with the wires; edges find them only after this.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `ends` is what the handles are made of
+  useEffect(() => updateInternals(id), [id, ends, updateInternals]);
   const depth = Math.min(4, Math.max(0, (piece.times ?? 2) - 1));
   return (
     <div className="stack" data-tint={tint} data-box={piece.box !== null || undefined}>

@@ -1,6 +1,6 @@
 /** The scene as React Flow's nodes and edges, with words put in. Sizes come from the scene: nothing is measured. */
 import { type Edge, type Node, Position } from 'reactflow';
-import type { FabricPicture } from '../../../model/report/picture.ts';
+import type { Bundle, FabricPicture } from '../../../model/report/picture.ts';
 import { formatQuantity } from '../../../model/units/format.ts';
 import type { Words } from '../../shell/use-text.ts';
 import { type FabricScene, type Frame, type Piece, type Ribbon, ribbonWidth, type Side } from './fabric-scene.ts';
@@ -124,7 +124,7 @@ function pieceNode(
                   from: nameOf(wire.from),
                   to: nameOf(wire.to),
                   rate: formatQuantity(wire.rate, 'GB/s'),
-                  links: formatQuantity(wire.links, ''),
+                  links: formatQuantity(shareOf(piece, wire), ''),
                 }),
               )
               .join(' · '),
@@ -144,6 +144,13 @@ function pieceNode(
     },
     draggable: false,
   };
+}
+
+/** Links of a wire inside this pile: those of its share of the elements. */
+function shareOf(piece: Piece, wire: Bundle): number {
+  const index = piece.members.findIndex((member) => member.stack.id === wire.from);
+  const total = piece.members[index]?.stack.count ?? 0;
+  return total > 0 ? Math.round((wire.links * (piece.counts[index] ?? 0)) / total) : wire.links;
 }
 
 /** The ribbons of a piece side by side, in the order of where they go. */
@@ -172,13 +179,7 @@ export function edgesOf(scene: FabricScene, words: Words): readonly RibbonEdgeTy
     data: {
       crosses: ribbon.crosses,
       width: ribbonWidth(capacityOf(ribbon), widest),
-      label:
-        ribbon.links === null || (scene.grounds !== null && !ribbon.crosses)
-          ? null
-          : words.t('fabric.links', {
-              n: ribbon.links,
-              links: formatQuantity(ribbon.links, ''),
-            }),
+      label: labelOf(ribbon, scene, words),
     },
     ariaLabel: words.t('fabric.ribbon', {
       wire: ribbon.wire,
@@ -186,4 +187,12 @@ export function edgesOf(scene: FabricScene, words: Words): readonly RibbonEdgeTy
       rate: formatQuantity(ribbon.bundle.rate, 'GB/s'),
     }),
   }));
+}
+
+/** With the cut painted only what crosses is counted; links that do not divide stand once, all together. */
+function labelOf(ribbon: Ribbon, scene: FabricScene, { t }: Words): string | null {
+  if (scene.grounds !== null && !ribbon.crosses) return null;
+  if (ribbon.links !== null) return t('fabric.links', { n: ribbon.links, links: formatQuantity(ribbon.links, '') });
+  if (ribbon.together === null) return null;
+  return t('fabric.links-together', { links: formatQuantity(ribbon.together, '') });
 }

@@ -41,6 +41,8 @@ export interface Ribbon {
   readonly crosses: boolean;
   /** Null when the picture does not say how the links divide. */
   readonly links: number | null;
+  /** On the first of ribbons whose links do not divide: how many they are in all. */
+  readonly together: number | null;
   /** GB/s, one direction; null as above. */
   readonly capacity: number | null;
   readonly bundle: Bundle;
@@ -224,26 +226,41 @@ function ribbonsOf(picture: FabricPicture, pieces: readonly Piece[], cut: CutPic
     const oneSided = sidesOf(from).size === 1 || sidesOf(to).size === 1;
     // A wire inside one folded box is drawn in the box; only when every end of it is there.
     const isInside = from.length > 0 && from.every((piece) => to.includes(piece));
-    const pairs = from.flatMap((lower) => to.filter((upper) => upper !== lower).map((upper) => ({ lower, upper })));
+    // Among themselves each pair counts once.
+    const isFarEnd = (lower: Piece, upper: Piece) =>
+      bundle.from === bundle.to ? upper.id > lower.id : upper !== lower;
+    const pairs = from.flatMap((lower) =>
+      to.filter((upper) => isFarEnd(lower, upper)).map((upper) => ({ lower, upper })),
+    );
     const straight =
       isInside && bundle.from !== bundle.to ? [] : pairs.filter(({ lower, upper }) => lower.side === upper.side);
     const across = pairs.filter(({ lower, upper }) => lower.side !== upper.side);
     const share = (links: number, among: number) => (among > 0 && links % among === 0 ? links / among : null);
-    const ribbon = (lower: Piece, upper: Piece, crosses: boolean, links: number | null): Ribbon => ({
+    const ribbon = (
+      lower: Piece,
+      upper: Piece,
+      crosses: boolean,
+      links: number | null,
+      together: number | null,
+    ): Ribbon => ({
       id: `${bundle.wire}|${lower.id}|${upper.id}`,
       wire: bundle.wire,
       from: lower.y >= upper.y ? lower.id : upper.id,
       to: lower.y >= upper.y ? upper.id : lower.id,
       crosses,
       links,
+      together,
       capacity: links === null ? null : links * bundle.rate,
       bundle,
     });
     const straightLinks = cut && !oneSided ? null : share(bundle.links - crossing, straight.length);
     return [
-      ...straight.map(({ lower, upper }) => ribbon(lower, upper, false, straightLinks)),
+      ...straight.map(({ lower, upper }) => ribbon(lower, upper, false, straightLinks, null)),
       ...(crossing > 0
-        ? across.map(({ lower, upper }) => ribbon(lower, upper, true, share(crossing, across.length)))
+        ? across.map(({ lower, upper }, index) => {
+            const links = share(crossing, across.length);
+            return ribbon(lower, upper, true, links, links === null && index === 0 ? crossing : null);
+          })
         : []),
     ];
   });

@@ -8,7 +8,8 @@ import { countOf } from '../../../model/design/tree.ts';
 import { formatQuantity } from '../../../model/units/format.ts';
 import { useText } from '../../shell/use-text.ts';
 import { studio, useStudio } from '../../store/current-studio.ts';
-import { type Draft, draftEdit, firstRate, holdOfAddress, mediumClasses } from './draft.ts';
+import { type Draft, draftEdit, holdOfAddress, mediumClasses } from './draft.ts';
+import { rateOfParts } from './rate-of-parts.ts';
 import { type Sentence, sentencesFor, wirableHolds } from './sentences.ts';
 import { WirePreview } from './WirePreview.tsx';
 import './wiring.css';
@@ -42,6 +43,8 @@ function OpenPanel() {
   const [rate, setRate] = useState('');
   const [medium, setMedium] = useState<Draft['medium']>('');
   const [problem, setProblem] = useState<string | null>(null);
+  /** A box that was clicked: it carries no link itself. */
+  const [blocked, setBlocked] = useState<string | null>(null);
   const seen = useRef(selection);
 
   // The first thing picked on the drawing is the near end, the next one the far end, then it starts again.
@@ -50,7 +53,9 @@ function OpenPanel() {
     seen.current = selection;
     const address = selection.at(-1);
     const hold = address === undefined ? undefined : holdOfAddress(address);
-    if (address === undefined || hold === undefined || !holds.includes(hold)) return;
+    if (address === undefined || hold === undefined) return;
+    setBlocked(holds.includes(hold) ? null : address);
+    if (!holds.includes(hold)) return;
     const next = picks.length >= 2 ? [address] : [...picks, address];
     setPicks(next);
     if (next.length === 1) {
@@ -87,7 +92,7 @@ function OpenPanel() {
     }
     if (!studio.state().gesture) studio.openGesture('edit.wire-add');
     const before = studio.state().gesture?.before ?? design;
-    const refusal = studio.amend(draftEdit(before, draft));
+    const refusal = studio.amend(draftEdit(before, draft, rateOfParts(before, [draft.each, draft.to])));
     setProblem(
       refusal ? ref({ key: `refusal.${refusal.code}`, params: { ...refusal.params, where: refusal.where } }) : null,
     );
@@ -97,6 +102,19 @@ function OpenPanel() {
     giveUp();
     studio.show({ tool: 'select' });
   };
+  // Esc gives up from wherever the focus is: the drawing, the panel, a bar.
+  const leaveNow = useRef(leave);
+  leaveNow.current = leave;
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || document.querySelector('dialog[open]')) return;
+      event.preventDefault();
+      event.stopPropagation();
+      leaveNow.current();
+    };
+    window.addEventListener('keydown', pressed, { capture: true });
+    return () => window.removeEventListener('keydown', pressed, { capture: true });
+  }, []);
   const keep = () => {
     if (!draft || problem !== null) return;
     studio.closeGesture();
@@ -112,14 +130,14 @@ function OpenPanel() {
         event.preventDefault();
         keep();
       }}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.stopPropagation();
-        leave();
-      }}
     >
       <h2>{t('wiring.title')}</h2>
       <p className="wire-help">{t(picks.length === 1 ? 'wiring.pick-far' : 'wiring.pick-near')}</p>
+      {blocked !== null && (
+        <p className="wire-problem" role="status">
+          {t('wiring.not-this', { address: blocked })}
+        </p>
+      )}
       <div className="wire-ends">
         <Choice
           label={t('wiring.each')}
@@ -175,7 +193,7 @@ function OpenPanel() {
           {t('wiring.rate')}
           <input
             value={rate}
-            placeholder={design.nets[net]?.rate ?? firstRate}
+            placeholder={design.nets[net]?.rate ?? rateOfParts(design, [each, to])}
             onChange={(event) => setRate(event.target.value)}
           />
         </label>

@@ -37,7 +37,7 @@ export function WirePreview({ draft }: { readonly draft: Draft }) {
         </p>
       )}
       {brought.slice(0, 3).map((finding) => (
-        <p key={finding.code + finding.where.join()} className="wire-problem">
+        <p key={`${finding.code} ${finding.where.join(' ')} ${finding.arithmetic}`} className="wire-problem">
           {ref({ key: `finding.${finding.code}`, params: finding.params })} {finding.arithmetic}
         </p>
       ))}

@@ -18,10 +18,8 @@ export interface Draft {
   readonly picked: readonly [Path, Path] | null;
 }
 
-/** Used for a network that this wire is the first of; the user sees it in the field and can type another. */
-export const firstRate = '50 GB/s';
-
-export function draftEdit(design: Design, draft: Draft): Edit {
+/** `firstRate` is that of a network which this wire is the first of; the user sees it and can type another. */
+export function draftEdit(design: Design, draft: Draft, firstRate: string): Edit {
   const { net, links, medium, sentence, picked } = draft;
   const known = Object.hasOwn(design.nets, net) ? design.nets[net] : undefined;
   const rate = draft.rate.trim();

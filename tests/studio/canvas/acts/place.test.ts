@@ -39,6 +39,19 @@ describe('placing a cabinet', () => {
 });
 
 describe('placing in a slot', () => {
+  it('edits the kind of the only one, also with scope one, and makes no variant', () => {
+    const drawing = drawingOf(lab(1));
+    const next = applied(drawing, edit(placeInSlot(drawing, { block: 'tray' }, 'cab[1]', 9, 'one')));
+    expect(Object.keys(next.design.blocks)).toEqual(['tray', 'cab']);
+    expect(next.design.changes).toBeUndefined();
+    const varied = drawingOf(lab(2));
+    const first = applied(varied, edit(placeInSlot(varied, { block: 'tray' }, 'cab[2]', 9, 'one')));
+    const again = applied(first, edit(placeInSlot(first, { block: 'tray' }, 'cab[2]', 11, 'one')));
+    expect(Object.keys(again.design.blocks)).toEqual(Object.keys(first.design.blocks));
+    expect(elevationIn(again, 'cab[1]').slots).toHaveLength(2);
+    expect(elevationIn(again, 'cab[2]').slots).toHaveLength(4);
+  });
+
   it('adds one of the same kind in all cabinets alike', () => {
     const drawing = drawingOf(lab(2));
     const next = applied(drawing, edit(placeInSlot(drawing, { block: 'tray' }, 'cab[1]', 9, 'type')));

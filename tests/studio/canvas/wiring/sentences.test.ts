@@ -43,7 +43,7 @@ describe('the edit a draft makes', () => {
   const sentence = sentencesFor(cm, 'npu', 'l1')[0] ?? null;
 
   it('adds a wire with an id of its own and no rate when it is the rate of the network', () => {
-    expect(draftEdit(cm, { ...base, sentence, rate: '28 GB/s' })).toEqual({
+    expect(draftEdit(cm, { ...base, sentence, rate: '28 GB/s' }, '50 GB/s')).toEqual({
       kind: 'wire/add',
       net: 'scale-up',
       wire: { id: 'l1', each: 'npu', to: 'l1', same: ['node'], links: 2 },
@@ -52,13 +52,13 @@ describe('the edit a draft makes', () => {
   });
 
   it('makes the network with its first wire', () => {
-    const edit = draftEdit(cm, { ...base, net: 'storage', sentence, rate: '25 GB/s' });
+    const edit = draftEdit(cm, { ...base, net: 'storage', sentence, rate: '25 GB/s' }, '50 GB/s');
     expect(edit).toMatchObject({ kind: 'net/add', id: 'storage', net: { rate: '25 GB/s', wires: [{ each: 'npu' }] } });
   });
 
   it('joins only the two that were picked', () => {
     const picked = ['cc[1]/node[1]/l1[1]', 'cc[2]/node[1]/l1[1]'] as const;
-    expect(draftEdit(cm, { ...base, sentence: null, picked })).toEqual({
+    expect(draftEdit(cm, { ...base, sentence: null, picked }, '50 GB/s')).toEqual({
       kind: 'change/add',
       change: { join: picked, net: 'scale-up', links: 2 },
     });
