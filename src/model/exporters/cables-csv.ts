@@ -4,6 +4,8 @@
  */
 import type { Medium } from '../design/design.ts';
 import { formatQuantity, inUnit } from '../units/format.ts';
+import { parseTrusted } from '../units/quantity.ts';
+import { round9 } from '../units/round.ts';
 import { type Cell, csvLine } from './csv-line.ts';
 import type { JoinedPair, LinkEnd } from './enumerate-links.ts';
 import { planLinks } from './enumerate-links.ts';
@@ -73,10 +75,14 @@ export const cablesCsv: Exporter = {
     }
 
     function row({ pair, links, ends, medium, length }: Cable, number: number, ports: Int32Array): readonly Cell[] {
-      const last = ends.at(-1);
-      const [a, z] = [endCells(pair.a, links, ports), endCells(ends[0], links, ports)];
-      for (const other of ends.slice(1)) if (typeof other !== 'string') takePorts(other, 1, ports);
-      const isBreakout = ends.length > 1;
+      const a = endOf({ end: pair.a, links }, ports);
+      const far = ends.map((one) => endOf(one, ports));
+      const z = {
+        cells: a.cells.map((_, column) => together(far.map(({ cells }) => cells[column] ?? ''))),
+        rack: together(far.map(({ rack }) => rack)),
+        label: far.map(({ label }) => label).join('; '),
+      };
+      const last = ends[0]?.end;
       return [
         `C${String(number).padStart(6, '0')}`,
         pair.net,
@@ -88,10 +94,10 @@ export const cablesCsv: Exporter = {
         medium,
         typeof medium === 'string' ? catalogue.part(medium)?.partNumber : undefined,
         formatQuantity(inUnit(pair.rate, 'GB/s'), 'GB/s', 9),
-        isBreakout ? `${links} (1:${ends.length})` : links,
+        links,
         undefined,
         undefined,
-        length === undefined ? undefined : Number(/^[\d.]+/.exec(length)?.[0]),
+        length === undefined ? undefined : round9(parseTrusted(length, 'length')),
         undefined,
         a.rack !== '' && z.rack !== '' ? `${a.rack}~${z.rack}` : undefined,
         undefined,
@@ -105,16 +111,14 @@ export const cablesCsv: Exporter = {
       ];
     }
 
-    function endCells(at: LinkEnd | string | undefined, links: number, ports: Int32Array) {
-      if (at === undefined || typeof at === 'string') {
-        const name = at ?? '';
-        return { cells: ['', '', '', '', name, '', '', '', '', ''], rack: '', label: name };
-      }
+    function endOf({ end: at, links }: CableEnd, ports: Int32Array) {
+      if (typeof at === 'string') return { cells: ['', '', '', '', at, '', '', '', '', ''], rack: '', label: at };
       const { row: standingRow, cabinet, unit, device, slot } = placeOf(at.set.address(at.row));
       const first = takePorts(at, links, ports);
       const port = at.port ?? (links === 1 ? `${first}` : `${first}–${first + links - 1}`);
-      const name = plan.isNamed(at.set, at.row) ? plan.nameOf(at.set, at.row) : device;
-      const inner = plan.isNamed(at.set, at.row) ? '' : slot;
+      const isNamed = plan.isNamed(at.set, at.row);
+      const name = isNamed ? plan.nameOf(at.set, at.row) : device;
+      const inner = isNamed ? '' : slot;
       return {
         cells: ['', standingRow, cabinet, unit, name, inner, port, '', '', ''],
         rack: cabinet,
@@ -124,6 +128,11 @@ export const cablesCsv: Exporter = {
   },
 };
 
+/** Ends of a breakout cable: one word where they agree, else each in its order. */
+function together(cells: readonly string[]): string {
+  return cells.every((cell) => cell === cells[0]) ? (cells[0] ?? '') : cells.join('; ');
+}
+
 /** Ports are counted from 1 in the order of the document, all networks together. */
 function takePorts({ set, row }: LinkEnd, links: number, ports: Int32Array): number {
   const at = set.base + row;
@@ -132,12 +141,17 @@ function takePorts({ set, row }: LinkEnd, links: number, ports: Int32Array): num
   return first;
 }
 
+interface CableEnd {
+  readonly end: LinkEnd | string;
+  readonly links: number;
+}
+
 interface Cable {
   /** The first pair it serves: its A end is that of all of them. */
   readonly pair: JoinedPair;
   readonly links: number;
   /** Z ends; several where the cable breaks out. */
-  readonly ends: readonly (LinkEnd | string)[];
+  readonly ends: readonly CableEnd[];
   readonly medium: Exclude<Medium, object> | undefined;
   readonly length: string | undefined;
 }
@@ -148,7 +162,7 @@ interface Cable {
  */
 function* cablesOf(pairs: Iterable<JoinedPair>): Generator<Cable> {
   let open:
-    | { pair: JoinedPair; links: number; ends: (LinkEnd | string)[]; medium: Cable['medium']; length: Cable['length'] }
+    | { pair: JoinedPair; links: number; ends: CableEnd[]; medium: Cable['medium']; length: Cable['length'] }
     | undefined;
   for (const pair of pairs) {
     const medium = mediumOf(pair);
@@ -176,7 +190,7 @@ function* cablesOf(pairs: Iterable<JoinedPair>): Generator<Cable> {
       open ??= { pair, links: 0, ends: [], medium, length: pair.length };
       const taken = Math.min(left, pair.perCable - open.links);
       open.links += taken;
-      open.ends.push(pair.b);
+      open.ends.push({ end: pair.b, links: taken });
       left -= taken;
     }
     if (isMirrored && open) {

@@ -44,7 +44,7 @@ export interface ExportNote {
 
 export interface ExportedFile {
   readonly name: string;
-  /** Pieces in order; nothing is made before it is asked for. */
+  /** Pieces in order, to be read once; nothing is made before it is asked for. */
   readonly pieces: Iterable<string>;
 }
 

@@ -150,6 +150,7 @@ function treeOf({ near, tiers, top, find, hosts, nodes }: Grouped): HostTree {
   const hostTaken = new Set<number>();
   let flattened = 0;
   const roots: SwitchGroup[] = [];
+  const used = new Set<string>();
   for (let tier = 1; tier <= top; tier++) {
     let number = 0;
     for (const [root, vertices] of members) {
@@ -165,7 +166,15 @@ function treeOf({ near, tiers, top, find, hosts, nodes }: Grouped): HostTree {
       const names = vertices.map((vertex) => nodes[vertex - hosts.length]?.name ?? '');
       if (names.length > 1) flattened++;
       made.set(root, {
-        name: names.length === 1 ? (names[0] ?? '') : `tier${tier}-group${number}`,
+        name:
+          names.length === 1
+            ? (names[0] ?? '')
+            : groupName(
+                vertices.map((vertex) => nodes[vertex - hosts.length]?.address ?? ''),
+                tier,
+                number,
+                used,
+              ),
         tier,
         members: names,
         groups: groups.map((group) => made.get(group)).filter((group) => group !== undefined),
@@ -175,6 +184,26 @@ function treeOf({ near, tiers, top, find, hosts, nodes }: Grouped): HostTree {
   }
   for (const [root, group] of made) if (!adopted.has(root)) roots.push(group);
   return { hosts, roots, flattened };
+}
+
+/** What the addresses have in common, `su[1]/leaf` of the leaves of a unit; a number where that says nothing. */
+function groupName(addresses: readonly string[], tier: number, number: number, used: Set<string>): string {
+  const [first = '', ...others] = addresses.map((address) => address.split('/'));
+  const common: string[] = [];
+  for (const [level, step] of [...first].entries()) {
+    const steps = others.map((other) => other[level] ?? '');
+    if (steps.every((other) => other === step)) {
+      common.push(step);
+      continue;
+    }
+    const hold = step.replace(/\[.*$/, '');
+    if (steps.every((other) => other.replace(/\[.*$/, '') === hold)) common.push(hold);
+    break;
+  }
+  const name = common.join('/');
+  const isFree = name !== '' && !used.has(name);
+  used.add(name);
+  return isFree ? name : `tier${tier}-group${number}`;
 }
 
 /** Every group, those above first. */

@@ -2,6 +2,10 @@
 import type { TextTable } from '../say.ts';
 
 export const importNoteTexts = {
+  'import.note.leaves-drawing': {
+    en: 'a cable from {name} that leaves the drawing',
+    zh: '从 {name} 离开图纸的线缆',
+  },
   'import.note.line': { en: 'a line that is none of this format: “{text}”', zh: '不属于此格式的行：“{text}”' },
   'import.note.self-link': { en: 'a link from “{name}” to itself', zh: '“{name}”连到自身的链路' },
   'import.note.capacity': { en: 'a capacity that cannot be read: “{text}”', zh: '无法读取的容量：“{text}”' },

@@ -126,6 +126,8 @@ const frameTexts = {
   'strip.oversubscription': { en: 'Taper, down : up', zh: '收敛比 下 : 上' },
   'strip.non-blocking': { en: 'non-blocking at every tier', zh: '各层无阻塞' },
   'strip.worst-tier': { en: 'at the worst tier', zh: '最差一层' },
+  'strip.worst-island': { en: 'of the worst of {n} islands', zh: '{n} 个孤岛中最差者' },
+  'strip.unwired': { en: '{n} {n|card|cards} in no network', zh: '{n} 张卡未接入任何网络' },
   'strip.diameter': { en: 'Longest path', zh: '最长路径' },
   'strip.latency': { en: 'links · {value} at zero load', zh: '跳 · 空载 {value}' },
   'strip.memory': { en: 'Card memory', zh: '卡内存' },

@@ -94,28 +94,45 @@ function readRow(
     const at = columns[meaning];
     return at === undefined ? '' : plainCell(cells[at]);
   };
-  const [a, b] = [nodeName(cell('deviceA'), cell('slotA')), nodeName(cell('deviceB'), cell('slotB'))];
-  if (a === '' || b === '') {
+  const a = nodeName(cell('deviceA'), cell('slotA'));
+  const far = farEnds(cell('deviceB'), cell('slotB'), cell('portB'));
+  if (a === '' || far.some(({ name }) => name === '')) {
     log.skip('cable-end', line, { cable: shownText(cells[0] ?? '') });
-    return false;
-  }
-  if (a === b) {
-    log.skip('self-link', line, { name: a });
     return false;
   }
   const text = cell('rate');
   const rate = text === '' ? undefined : readRate(text);
   if (text !== '' && rate === undefined) log.skip('capacity', line, { text: shownText(text) });
   const net: NetId = graphNet(cell('network')) ?? 'scale-out';
-  const links = wholeNumber(cell('links')) || 1;
-  const [portA, portB] = [cell('portA') || undefined, cell('portB') || undefined];
-  cluster.link(
-    cluster.node(a, 'device', line),
-    cluster.node(b, 'device', line),
-    { net, rate, links, portA, portB },
-    line,
-  );
+  // The links of a breakout cable are spread over its ends.
+  const links = Math.max(far.length, wholeNumber(cell('links')) || 1);
+  far.forEach(({ name, port }, place) => {
+    if (name === 'outside') log.skip('leaves-drawing', line, { name: a });
+    else if (name === a) log.skip('self-link', line, { name: a });
+    else {
+      const own = Math.floor(links / far.length) + (place < links % far.length ? 1 : 0);
+      const portA = far.length === 1 ? cell('portA') || undefined : undefined;
+      const [near, other] = [cluster.node(a, 'device', line), cluster.node(name, 'device', line)];
+      cluster.link(near, other, { net, rate, links: own, portA, portB: port }, line);
+    }
+  });
   return true;
+}
+
+interface FarEnd {
+  readonly name: string;
+  readonly port: string | undefined;
+}
+
+/** "l2[1]; l2[2]": the ends of a breakout, in the same order in every column. */
+function farEnds(device: string, slot: string, port: string): readonly FarEnd[] {
+  const lists = [device, slot, port].map((text) => text.split(';').map((piece) => piece.trim()));
+  const count = Math.min(64, Math.max(...lists.map((list) => list.length)));
+  const at = (list: readonly string[] | undefined, place: number) => list?.[list.length === 1 ? 0 : place] ?? '';
+  return Array.from({ length: count }, (_, place) => ({
+    name: nodeName(at(lists[0], place), at(lists[1], place)),
+    port: at(lists[2], place) || undefined,
+  }));
 }
 
 function nodeName(device: string, slot: string): string {

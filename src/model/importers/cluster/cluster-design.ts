@@ -1,5 +1,6 @@
 /** A cluster as a design: its nodes as elements of holds, its links as lists, its names kept in the lists. */
 import type { Design, LinkList, Net, NetId, Wire } from '../../design/design.ts';
+import { limits } from '../../design/limits.ts';
 import { importLimits } from '../import-limits.ts';
 import type { ImportLog } from '../import-log.ts';
 import { stop } from '../import-report.ts';
@@ -55,10 +56,18 @@ export function clusterDesign(cluster: Cluster, log: ImportLog, options: DesignO
       wires,
     };
   }
-  if (names.length > 0) lists.names = { nodes, links: names.join('\n') };
+  if (names.length > 0) {
+    // Nothing is linked: a list of names alone keeps what the nodes are called.
+    const net = [...cluster.netNames.keys()][0] ?? 'scale-out';
+    lists[net] = { nodes, links: names.join('\n') };
+    nets[net] = {
+      rate: rateText(rateWithoutAny),
+      wires: [{ id: 'links', each: plan.ranges[0]?.hold ?? '', list: net }],
+    };
+  }
   return {
     format: 'podwright/1',
-    name: cluster.name,
+    name: cluster.name.slice(0, limits.titleCharacters) || 'imported',
     ...(cluster.note !== undefined && { note: cluster.note }),
     ...(Object.keys(plan.parts).length > 0 && { parts: plan.parts }),
     blocks: plan.blocks,

@@ -49,13 +49,25 @@ function readEdge(cluster: Cluster, cells: readonly string[], capacityAt: number
 }
 
 function cellsOf(text: string): readonly string[] {
+  if (text.includes('"')) return quotedCells(text);
   const plain = text.replace(/(^|\s)(#|%|\/\/).*$/, '').trim();
   if (plain === '') return [];
   const separator = plain.includes(';') ? ';' : plain.includes(',') ? ',' : /\s+/;
   return plain
     .split(separator)
-    .map((cell) => cell.trim().replace(/^"(.*)"$/, '$1'))
+    .map((cell) => cell.trim())
     .filter((cell) => cell !== '');
+}
+
+/** Names in quotes may hold any of the separators. */
+function quotedCells(text: string): readonly string[] {
+  const cells: string[] = [];
+  for (const [, quoted, plain] of text.matchAll(/"([^"]*)"|([^\s,;"]+)/g)) {
+    const cell = quoted ?? plain ?? '';
+    if (quoted === undefined && /^(?:#|%|\/\/)/.test(cell)) break;
+    if (cell !== '') cells.push(cell);
+  }
+  return cells;
 }
 
 function isHeading(cells: readonly string[]): boolean {

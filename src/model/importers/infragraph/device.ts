@@ -43,12 +43,13 @@ const scaleUp = /nvl|xgmi|ualink|scale.?up|^su|^ub/i;
 /** Devices are expanded for every instance of them. */
 const mostInner = 20_000;
 
-/** A box without cards whose components are one chip and its ports. */
-export function isSwitch({ components }: Device): boolean {
-  const inner = components.filter(({ kind }) => kind !== 'nic');
-  return (
-    !components.some(({ kind }) => kind === 'card' || kind === 'cpu') && inner.length === 1 && inner[0]?.count === 1
-  );
+/**
+ * The one component of a box that is only that and its ports: a switch of one chip, a card with its links. A box with
+ * network adapters of their own is more than that.
+ */
+export function onlyComponent({ components }: Device): Component | undefined {
+  const inner = components.filter(({ name }) => !/port/i.test(name));
+  return inner.length === 1 && inner[0]?.count === 1 && inner[0].kind !== 'nic' ? inner[0] : undefined;
 }
 
 export function readDevice(item: YamlValue, log: ImportLog): Device {

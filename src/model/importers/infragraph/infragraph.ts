@@ -10,7 +10,7 @@ import { shownText, stop } from '../import-report.ts';
 import type { Importer } from '../importer.ts';
 import { parseYaml, type YamlValue, yamlField, yamlItems, yamlNumber, yamlText } from '../reading/yaml.ts';
 import { type Connection, readConnections } from './connections.ts';
-import { type Device, isSwitch, readDevice } from './device.ts';
+import { type Device, onlyComponent, readDevice } from './device.ts';
 
 export const infragraph: Importer = {
   format: 'infragraph',
@@ -36,9 +36,10 @@ export const infragraph: Importer = {
     const world = { cluster, log, devices, instances: new Map<string, Instance>() };
     for (const root of roots) readInstances(world, yamlItems(yamlField(root, 'instances')));
     const connections = roots.flatMap((root) => readConnections(root, log));
-    if (world.instances.size === 0 && connections.length === 0) drawDevices(world);
+    const isCatalogue = world.instances.size === 0 && connections.length === 0;
+    if (isCatalogue) drawDevices(world);
     else countInstances(world, connections);
-    for (const instance of world.instances.values()) addInstance(world, instance);
+    for (const instance of world.instances.values()) addInstance(world, instance, isCatalogue);
     for (const connection of connections) addConnection(world, connection);
     for (const key of main.fields.keys()) if (key === 'annotations') log.skip('field', main.line, { name: key });
     if (cluster.nodes.length === 0) stop('nothing-found');
@@ -101,11 +102,13 @@ function countInstances({ log, instances }: World, connections: readonly Connect
 
 const switchName = /sw|switch|leaf|spine|core|tor|router/i;
 
-function addInstance({ cluster, log }: World, { name, device, line, count }: Instance): void {
+/** `inFull`: components and ports are drawn even of a box that is one node elsewhere. */
+function addInstance({ cluster, log }: World, { name, device, line, count }: Instance, inFull: boolean): void {
   for (let index = 0; index < count; index++) {
     const own = `${name}.${index}`;
-    if (!device || isSwitch(device)) {
-      const kind = device || switchName.test(name) ? 'switch' : 'card';
+    const only = device && !inFull ? onlyComponent(device) : undefined;
+    if (!device || only) {
+      const kind = only?.kind ?? (switchName.test(name) ? 'switch' : 'card');
       const node = cluster.nodes[cluster.node(own, kind, line)];
       if (node && device) node.model = device.name.slice(0, 60);
       if (!device) log.guess('kind-by-name', line, { name });
@@ -130,7 +133,7 @@ function addConnection({ cluster, log, instances }: World, { ends, rate, line }:
   const found = ends.map(({ instance, index, component, number }) => {
     const device = instances.get(instance)?.device;
     const own = `${instance}.${index}`;
-    if (!device || isSwitch(device)) return { node: cluster.find(own), port: `${component}.${number}` };
+    if (!device || onlyComponent(device)) return { node: cluster.find(own), port: `${component}.${number}` };
     return { node: cluster.find(`${own}.${component}.${number}`), port: undefined };
   });
   const [a, b] = found;
