@@ -9,7 +9,7 @@ import { type Drawing, elevationIn } from '../drawing.ts';
 import { nextFit } from '../geometry/free-slots.ts';
 import type { FloorTarget } from '../geometry/snap.ts';
 import { newBlockId } from './names.ts';
-import { ownerOf, type Placing, placeCabinet, several } from './place.ts';
+import { isOnlyOfKind, ownerOf, type Placing, placeCabinet, several } from './place.ts';
 
 /** Addresses that stand on the floor, and those inside something. */
 export function splitSelection(
@@ -161,11 +161,12 @@ export function moveInCabinet(drawing: Drawing, cabinet: Path, address: Path, un
   if (!seat) return null;
   if (moving.dealt) return null;
   if (seat.block === undefined) return null;
-  if (scope === 'one') {
+  if (scope === 'one' && !isOnlyOfKind(design, cabinet, seat.block)) {
     const id = newBlockId(design, seat.block);
     return { kind: 'block/variant', at: cabinet, id, holds: { [seat.name]: { ...seat.hold, at } } };
   }
-  return { kind: 'hold/set', in: ownerOf(design, seat.block, seat.name), name: seat.name, set: { at } };
+  const owner = scope === 'one' ? seat.block : ownerOf(design, seat.block, seat.name);
+  return { kind: 'hold/set', in: owner, name: seat.name, set: { at } };
 }
 
 /** One more of each selected thing: in the next free units of its cabinet, or on its board. */

@@ -2,6 +2,7 @@
 import type { Block, BlockId, Design, Hold, HoldName, Path } from '../../../model/design/design.ts';
 import type { Edit } from '../../../model/design/edits/edit.ts';
 import { formatSlots, parseSlots } from '../../../model/design/slots.ts';
+import { alike } from '../../../model/design/tree.ts';
 import { unitsHigh } from '../../../model/layout/elevation.ts';
 import type { Elevation } from '../../../model/layout/layout.ts';
 import { holdsOf, thingAt } from '../../../model/layout/walk.ts';
@@ -231,14 +232,23 @@ function putHold(
       holds: { [name]: hold },
     };
     edits.push({ kind: 'block/add', id, block });
-    if (scope === 'one') edits.push({ kind: 'change/add', change: { at: path, block: id } });
-    else edits.push({ kind: 'hold/set', in: 'site', name: container.topHold, set: { block: id } });
-  } else if (scope === 'one') {
+    if (scope === 'one' && alike(design, path) > 1) {
+      edits.push({ kind: 'change/add', change: { at: path, block: id } });
+    } else edits.push({ kind: 'hold/set', in: 'site', name: container.topHold, set: { block: id } });
+  } else if (scope === 'one' && !isOnlyOfKind(design, path, container.block)) {
     const id = newBlockId(design, container.block);
     edits.push({ kind: 'block/variant', at: path, id, holds: { [name]: hold } });
-  } else if (existed) edits.push({ kind: 'hold/set', in: ownerOf(design, container.block, name), name, set: hold });
-  else edits.push({ kind: 'hold/add', in: container.block, name, hold });
+  } else if (existed) {
+    // The only one may itself be a variant: then what it has from others is set in it alone.
+    const owner = scope === 'one' ? container.block : ownerOf(design, container.block, name);
+    edits.push({ kind: 'hold/set', in: owner, name, set: hold });
+  } else edits.push({ kind: 'hold/add', in: container.block, name, hold });
   return { ok: true, edit: several('canvas.step.place', edits) };
+}
+
+/** Whether a change of the kind changes this box alone: then it needs no variant, also with scope 'one'. */
+export function isOnlyOfKind(design: Design, path: Path, block: BlockId): boolean {
+  return alike(design, path) === 1 && !Object.values(design.blocks).some(({ like }) => like === block);
 }
 
 /** The block along `like` that defines a hold. */
