@@ -16,7 +16,12 @@ export function unitWords(unit: string, { t }: Words): string {
   return unit === 'hops' || unit === 'ratio' ? t(`unit.${unit}`) : unit;
 }
 
-/** `digits` significant digits; a bounded figure shows both ends, an unknown one its known part. */
+/** Bounds, and estimates of which the inputs differ: neither end alone is the figure. */
+function hasRange(kind: Figure['kind']): boolean {
+  return kind === 'bounded' || kind === 'estimate';
+}
+
+/** `digits` significant digits; bounds and estimates show both ends where they differ, an unknown one its known part. */
 export function displayFigure(figure: Figure, digits = 4): Displayed {
   const { value, lower, upper, kind, unit } = figure;
   if (figure.address !== undefined) return { number: figure.address, unit: '' };
@@ -27,7 +32,7 @@ export function displayFigure(figure: Figure, digits = 4): Displayed {
     const known = quantityParts(lower, shownUnit, digits);
     return { number: `≥ ${known.number}`, unit: known.unit };
   }
-  if (kind === 'bounded' && lower !== undefined && upper !== undefined && lower < upper) {
+  if (hasRange(kind) && lower !== undefined && upper !== undefined && lower < upper) {
     return range(lower, upper, shownUnit, digits);
   }
   return shorten(value, shownUnit, digits);
@@ -52,8 +57,9 @@ export function fullFigure(figure: Figure): string {
   const written = (value: number) => groupThousands(Number(value.toPrecision(digits)));
   if (figure.address !== undefined) return figure.address;
   if (figure.value === null) return figure.lower === undefined ? '—' : `≥ ${written(figure.lower)}`;
-  if (figure.kind === 'bounded' && figure.lower !== undefined && figure.upper !== undefined) {
-    return `${written(figure.lower)}–${written(figure.upper)}`;
+  const { lower, upper } = figure;
+  if (hasRange(figure.kind) && lower !== undefined && upper !== undefined && lower < upper) {
+    return `${written(lower)}–${written(upper)}`;
   }
   return written(figure.value);
 }
