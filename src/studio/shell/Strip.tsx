@@ -7,7 +7,15 @@ import { Instrument } from '../marks/Instrument.tsx';
 import { useStudio } from '../store/current-studio.ts';
 import { ChecksInstrument } from './ChecksInstrument.tsx';
 import { frame, useFrame } from './frame.ts';
-import { type InstrumentSpec, instrumentSpecs, mainNet, noteOf, type Reading, readInstruments } from './instruments.ts';
+import {
+  type InstrumentSpec,
+  instrumentSpecs,
+  mainNet,
+  netOnScreen,
+  noteOf,
+  type Reading,
+  readInstruments,
+} from './instruments.ts';
 import { useLate } from './use-late.ts';
 import { useWide } from './use-room.ts';
 import { useText, type Words } from './use-text.ts';
@@ -21,7 +29,7 @@ const places = 8;
 export function Strip() {
   const words = useText();
   const answer = useStudio((state) => state.answer);
-  const chosenNet = useStudio((state) => state.net);
+  const chosenNet = useStudio(netOnScreen);
   const revision = useStudio((state) => state.revision);
   const before = useStudio((state) => state.gesture?.answer ?? null);
   const popover = useFrame((state) => state.popover);

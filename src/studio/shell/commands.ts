@@ -11,7 +11,7 @@ import type { GlyphName } from '../theme/glyphs/Glyph.tsx';
 import { askForFile } from './ask-for-file.ts';
 import { sortFindings } from './findings.ts';
 import { type Anchor, frame } from './frame.ts';
-import { mainNet } from './instruments.ts';
+import { mainNet, netOnScreen } from './instruments.ts';
 import { openEmptyHall } from './open-empty-hall.ts';
 import { focusRegion } from './regions.ts';
 
@@ -187,7 +187,7 @@ export function anchorOf(instrument: string): Anchor {
 function explainBisection(state: StudioState): void {
   const { answer } = state;
   if (!answer) return;
-  const net = mainNet(answer.report, state.net);
+  const net = mainNet(answer.report, netOnScreen(state));
   const id = net === null ? 'cards.count' : `fabric.${net}.bisection`;
   if (answer.report.figures[id]) frame.pop({ kind: 'figure', id, at: anchorOf(id) });
 }

@@ -4,6 +4,7 @@ import type { Figure, FigureId, Report } from '../../model/report/report.ts';
 import { formatQuantity, groupThousands } from '../../model/units/format.ts';
 import type { TextKey } from '../../text/index.ts';
 import { displayFigure } from '../marks/display.ts';
+import type { StudioState } from '../store/state.ts';
 import type { Words } from './use-text.ts';
 
 export interface InstrumentSpec {
@@ -42,7 +43,9 @@ export const instrumentSpecs: readonly InstrumentSpec[] = [
     note: ({ answer: { report } }, { t }) => {
       const nodes = report.figures['nodes.count']?.value;
       const cabinets = report.figures['cabinets.count']?.value;
+      const unwired = unwiredCards(report);
       const parts = [
+        unwired > 0 ? unwiredWords(unwired, t) : undefined,
         nodes ? t('strip.nodes', { n: groupThousands(nodes) }) : undefined,
         cabinets ? t('strip.cabinets', { n: groupThousands(cabinets) }) : undefined,
       ];
@@ -57,7 +60,8 @@ export const instrumentSpecs: readonly InstrumentSpec[] = [
     note: ({ figure, answer: { report } }, { t }) => {
       const cards = report.figures['cards.count']?.value;
       if (!cards || figure.value === null) return undefined;
-      return t('strip.per-card', { value: formatQuantity(figure.value / cards, figure.unit) });
+      const { number, unit } = displayFigure(perCard(figure, cards));
+      return t('strip.per-card', { value: `${number} ${unit}` });
     },
   },
   {
@@ -139,13 +143,26 @@ export const instrumentSpecs: readonly InstrumentSpec[] = [
   },
 ];
 
-/** The network the strip speaks of: the one on screen, else the one that joins all cards, scale-up first. */
+function perCard(figure: Figure, cards: number): Figure {
+  const { value, lower, upper } = figure;
+  return {
+    ...figure,
+    value: value === null ? null : value / cards,
+    ...(lower !== undefined && { lower: lower / cards }),
+    ...(upper !== undefined && { upper: upper / cards }),
+  };
+}
+
+/** The network on screen: only the Fabric view shows one; elsewhere the strip keeps to the main one. */
+export function netOnScreen({ view, net }: Pick<StudioState, 'view' | 'net'>): string | null {
+  return view === 'fabric' ? net : null;
+}
+
+/** The network the strip speaks of: the one on screen, else scale-up, so that another network never takes its place. */
 export function mainNet(report: Report, chosen: string | null): string | null {
   const nets = Object.keys(report.figures).flatMap((id) => /^fabric\.([^.]+)\.throughput$/.exec(id)?.[1] ?? []);
   if (chosen !== null && nets.includes(chosen)) return chosen;
-  const whole = nets.filter((net) => (report.figures[`fabric.${net}.islands`]?.value ?? 1) === 1);
-  const candidates = whole.length > 0 ? whole : nets;
-  return candidates.find((net) => net.startsWith('scale-up')) ?? candidates[0] ?? null;
+  return nets.find((net) => net.startsWith('scale-up')) ?? nets[0] ?? null;
 }
 
 export interface Shown {
@@ -178,5 +195,27 @@ function readInstrument(spec: InstrumentSpec, answer: Answer, net: string | null
 export function noteOf(spec: InstrumentSpec, reading: Reading, words: Words): string {
   const missing = reading.figure.missing?.length ?? 0;
   if (reading.figure.kind === 'unknown' && missing > 0) return words.t('strip.missing', { n: missing });
-  return spec.note(reading, words) || words.ref(reading.figure.convention);
+  const reason = spec.note(reading, words) || words.ref(reading.figure.convention);
+  return reading.net === null ? reason : ofNet(reading.net, reading.answer, reason, words);
+}
+
+/** Which network the figure is of; what the figure leaves out takes the place of the reason. */
+function ofNet(net: string, { report, pictures }: Answer, reason: string, { t }: Words): string {
+  const islands = report.figures[`fabric.${net}.islands`]?.value ?? 1;
+  const unwired = unwiredCards(report);
+  const limits = [
+    islands > 1 ? t('strip.worst-island', { n: groupThousands(islands) }) : undefined,
+    unwired > 0 ? unwiredWords(unwired, t) : undefined,
+  ].filter((limit) => limit !== undefined);
+  return [pictures[net]?.name ?? net, ...(limits.length > 0 ? limits : [reason])].join(' · ');
+}
+
+function unwiredCards({ findings }: Report): number {
+  return findings
+    .filter(({ code }) => code === 'fabric.card-unwired')
+    .reduce((sum, { params }) => sum + Number(params.cards ?? 0), 0);
+}
+
+function unwiredWords(cards: number, t: Words['t']): string {
+  return t('strip.unwired', { n: groupThousands(cards) });
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mainNet } from '../../../src/studio/shell/instruments.ts';
+import { mainNet, netOnScreen } from '../../../src/studio/shell/instruments.ts';
 import { answerOf, figure } from './a-studio.ts';
 
 const net = (id: string, islands: number) => ({
@@ -14,12 +14,14 @@ describe('the network that the strip speaks of', () => {
     expect(mainNet(superPod, 'scale-up')).toBe('scale-up');
   });
 
-  it('is one that joins all cards, not one of many islands', () => {
-    expect(mainNet(superPod, null)).toBe('scale-out');
+  it('stays scale-up, also of many islands and beside a network that joins all cards', () => {
+    expect(mainNet(superPod, null)).toBe('scale-up');
+    expect(mainNet(matrix, null)).toBe('scale-up');
   });
 
-  it('is scale-up where several join all cards', () => {
-    expect(mainNet(matrix, null)).toBe('scale-up');
+  it('is another one only in the Fabric view', () => {
+    expect(mainNet(matrix, netOnScreen({ view: 'fabric', net: 'scale-out' }))).toBe('scale-out');
+    expect(mainNet(matrix, netOnScreen({ view: 'hall', net: 'scale-out' }))).toBe('scale-up');
   });
 
   it('is none where no card is wired', () => {

@@ -30,11 +30,20 @@ describe('the strip of instruments', () => {
     stage({ answer: answerOf(cloudMatrixFigures) });
     const html = renderToStaticMarkup(<Strip />);
     expect(html).toContain('768 dies');
-    expect(html).toContain('752 TFLOPS per card');
-    expect(html).toContain('cut of 2,688 links');
+    expect(html).toContain('288.8–307.2');
+    expect(html).toContain('752–800 TFLOPS per card');
+    expect(html).toContain('UB · cut of 2,688 links');
     expect(html).toContain('limit: the card’s ports');
     expect(html).toContain('3 inputs without a figure');
     expect(html.match(/class="proof"/g)?.length).toBe(6);
+  });
+
+  it('says which network, and what its figures leave out', () => {
+    const islands = { ...cloudMatrixFigures, 'fabric.scale-up.islands': figure(127, '', 'exact') };
+    const unwired = { ...warning, code: 'fabric.card-unwired', params: { cards: 1024, shown: '1,024' } };
+    stage({ answer: answerOf(islands, { findings: [unwired] }) });
+    const html = renderToStaticMarkup(<Strip />);
+    expect(html).toContain('UB · of the worst of 127 islands · 1,024 cards in no network');
   });
 
   it('shows the longest path only where there are no tiers to taper', () => {
