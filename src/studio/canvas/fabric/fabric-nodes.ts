@@ -111,8 +111,9 @@ function pieceNode(
           : t('fabric.plane', { axis: first?.stack.planes?.axis ?? '', n: piece.plane }),
       subtitle: isBox ? counts : (partName(first?.stack.part) ?? nameOf(first?.stack.id ?? '')),
       badge: piece.times === null ? null : `×${formatQuantity(piece.times, '')}`,
+      // Which half of a painted cut holds them the picture does not say.
       exceptions:
-        exceptions > 0 && Number.isInteger(exceptions)
+        piece.side === null && exceptions > 0 && Number.isInteger(exceptions)
           ? t('fabric.differ', { n: formatQuantity(exceptions, '') })
           : null,
       inside:
