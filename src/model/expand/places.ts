@@ -88,15 +88,17 @@ export function placesOf(design: Design, top: readonly HoldSite[], changes: read
     }
     const count = box.count * one.count;
     const place = placeFacts(design, hold, block, part);
+    // What is inside only elsewhere is missing here, also where there is nothing to open.
+    const opened = block === undefined || box.around.includes(block) ? undefined : block;
     const inside =
-      block === undefined || box.around.includes(block)
+      opened === undefined && !nominal?.inside.length
         ? []
         : walk({
-            holds: blockHolds(design, block),
+            holds: blockHolds(design, opened),
             counts,
             steps,
             count,
-            around: [...box.around, block],
+            around: opened === undefined ? box.around : [...box.around, opened],
             pending: below,
             nominal: nominal?.inside ?? null,
           });

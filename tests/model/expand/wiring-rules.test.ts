@@ -311,3 +311,41 @@ describe('media', () => {
     expect(wireOf(fabric, 'down')[0]).toMatchObject({ medium: null, cables: 8, modules: 0 });
   });
 });
+
+describe('what only a variant has', () => {
+  const blocks = {
+    node: { is: 'node', holds: { npu: card(4) } },
+    full: { is: 'node', like: 'node', holds: { nic: { n: 4, part: 'test/nic@1' } } },
+    rack: { is: 'cabinet', holds: { node: { n: 2, block: 'node' } } },
+    switched: { is: 'cabinet', like: 'rack', holds: { leaf: chip(1) } },
+  } as const;
+  const holds = { rack: { n: 3, block: 'rack' } };
+
+  test('can be wired: links are where it is, and nowhere else', () => {
+    const changes: readonly Change[] = [{ at: 'rack[2]', block: 'switched' }];
+    const { fabric, codes } = expanded([down], changes, { blocks, holds });
+    expect(codes).not.toContain('expand.name-unknown');
+    expect(wireOf(fabric, 'down')).toMatchObject([{ links: 8 }]);
+    const edges = describedEdges(fabric);
+    expect(edges).toHaveLength(8);
+  });
+
+  test('also in a box inside a variant', () => {
+    const changes: readonly Change[] = [
+      { at: 'rack[2]', block: 'switched' },
+      { at: 'rack[2]/node[1]', block: 'full' },
+    ];
+    const wires: Net['wires'] = [{ id: 'up', each: 'nic', to: 'leaf', same: ['rack'] }];
+    const { fabric, codes } = expanded(wires, changes, { blocks, holds });
+    expect(codes).not.toContain('expand.name-unknown');
+    expect(wireOf(fabric, 'up')).toMatchObject([{ links: 4 }]);
+  });
+
+  test('also in a cabinet that has no kind of its own elsewhere', () => {
+    const bare = { rack: { n: 3, part: 'test/rack@1' } };
+    const changes: readonly Change[] = [{ at: 'rack[3]', block: 'switched' }];
+    const { fabric, codes } = expanded([down], changes, { blocks, holds: bare });
+    expect(codes).not.toContain('expand.name-unknown');
+    expect(wireOf(fabric, 'down')).toMatchObject([{ links: 8 }]);
+  });
+});
