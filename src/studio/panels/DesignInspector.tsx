@@ -1,4 +1,6 @@
 /** The inspector when nothing is selected: the design itself, its networks, and what in it is only assumed. */
+import type { Design } from '../../model/design/design.ts';
+import { exampleByRef } from '../../model/design/examples.ts';
 import { groupThousands } from '../../model/units/format.ts';
 import { examples } from '../shell/examples.ts';
 import { Segments } from '../shell/Segments.tsx';
@@ -61,22 +63,42 @@ export function DesignInspector() {
   );
 }
 
+const sizeStep = 'edit.design-size';
+
+function documentOf(ref: string): Design | undefined {
+  const made = exampleByRef(ref);
+  return made.ok ? made.design : undefined;
+}
+
 /** An example with a parameter is made again at another size. */
 function ExampleSlider() {
   const { t } = useText();
   const origin = useStudio((state) => state.origin);
+  const design = useStudio((state) => state.design);
+  const done = useStudio((state) => state.done);
   if (origin.kind !== 'example') return null;
   const [id, query = ''] = origin.ref.split('?');
   const slider = examples.find((example) => example.id === id)?.slider;
   if (!slider) return null;
-  const value = new URLSearchParams(query).get(slider.parameter) ?? String(slider.values.at(-1));
+  const opened = new URLSearchParams(query).get(slider.parameter) ?? String(slider.values.at(-1));
+  const size = done.findLast(({ title }) => title === sizeStep)?.after ?? done[0]?.before ?? design;
+  const refOf = (each: number | string) => `${id}?${slider.parameter}=${each}`;
+  const changed = done.length > 0 && slider.values.find((each) => documentOf(refOf(each)) === size);
+  const value = changed ? String(changed) : opened;
+  // Only sizes were changed so far: one more step. What the user edited stays a design of its own.
+  const change = (next: string) => {
+    const made = documentOf(refOf(next));
+    if (made && done.every(({ title }) => title === sizeStep)) {
+      studio.dispatch({ kind: 'design/replace', design: made }, sizeStep);
+    } else void studio.openExample(refOf(next));
+  };
   return (
     <Section title={t('design.size')}>
       <Segments
         label={t(slider.text)}
         value={value}
         segments={slider.values.map((each) => ({ value: String(each), label: String(each) }))}
-        onChange={(next) => void studio.openExample(`${id}?${slider.parameter}=${next}`)}
+        onChange={change}
       />
       <p className="caption">{t(slider.text)}</p>
     </Section>

@@ -5,6 +5,7 @@
 import type { Design } from '../../model/design/design.ts';
 import type { Message, OpenAs, SaveStatus, StudioState } from '../store/state.ts';
 import type { Opened, StoredDesign } from '../store/studio-api.ts';
+import { cardsOf } from './cards-of.ts';
 import { type Journal, type JournalNews, type JournalStart, openJournal } from './journal.ts';
 import type { Page } from './page.ts';
 import { type Preparation, type Prepared, readStored } from './read-stored.ts';
@@ -256,6 +257,6 @@ export function createDesk({ shelf, locks, page }: DeskTools): Desk {
   }
 }
 
-function journalState({ design, done, undone, answer, revision }: StudioState) {
-  return { design, done, undone, cards: answer?.revision === revision ? answer.report.design.cards : undefined };
+function journalState({ design, done, undone }: StudioState) {
+  return { design, done, undone, cards: cardsOf(design) };
 }

@@ -12,7 +12,7 @@ import { readLink } from '../storage/read-link.ts';
 import { shareLinkOf } from '../storage/share.ts';
 import type { LastOpened } from '../storage/shelf.ts';
 import type { StudioStore } from './create-studio-store.ts';
-import type { StudioActions } from './state.ts';
+import type { StudioActions, StudioState } from './state.ts';
 import type { Opened, StudioApi } from './studio-api.ts';
 
 type Openers = Omit<StudioApi, keyof StudioActions | 'state' | 'subscribe' | 'restartEngine' | 'dispose'> & {
@@ -45,8 +45,26 @@ export function createOpeners(store: StudioStore, desk: Desk, page: Page, makePa
       say({ tone: 'error', key: made.refusal.key, ...(made.refusal.params ? { params: made.refusal.params } : {}) });
       return { ok: false, reason: made.refusal.key };
     }
+    const before = store.getState();
     openDesign(made.design, { own: false, origin: { kind: 'example', ref } });
+    tellKept(before, made.design.name);
     return opened;
+  }
+
+  /** What was edited leaves the screen, never the device: says so, with the way back. */
+  function tellKept(before: StudioState, name: string): void {
+    const { design, designId, done, undone, origin, save } = before;
+    if (done.length === 0 && undone.length === 0 && origin.kind !== 'device') return;
+    if (save.kind === 'unsaved' || save.kind === 'other-tab') return;
+    // What could not be stored lives on only here, in the way back.
+    const stored = save.kind !== 'blocked';
+    const reopen = () => openDesign(design, { id: designId, own: true, done, undone, origin });
+    say({
+      tone: 'info',
+      key: stored ? 'store.opened-kept' : 'store.opened-unkept',
+      params: { name, kept: design.name },
+      action: { key: 'store.back', run: stored ? () => void openStored(designId) : reopen },
+    });
   }
 
   function openFromLink(link: string): Opened {

@@ -3,6 +3,7 @@ import type { TextTable } from '../say.ts';
 /** Names of undo steps, by the kind of their edit. */
 export const stepTexts = {
   'edit.design-rename': { en: 'Renamed the design', zh: '重命名设计' },
+  'edit.design-size': { en: 'Changed the size', zh: '更改规模' },
   'edit.design-replace': { en: 'Replaced the design', zh: '替换设计' },
   'edit.block-add': { en: 'Added a kind', zh: '新增类型' },
   'edit.block-set': { en: 'Changed a kind', zh: '修改类型' },

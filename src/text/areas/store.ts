@@ -78,6 +78,14 @@ export const storeTexts = {
     en: 'Opened {name} as a new, unsaved design.',
     zh: '已将 {name} 打开为未保存的新设计。',
   },
+  'store.opened-kept': {
+    en: 'Opened {name}. Your edited design {kept} is kept on this device.',
+    zh: '已打开 {name}。编辑过的设计 {kept} 仍保留在此设备上。',
+  },
+  'store.opened-unkept': {
+    en: 'Opened {name}. Your edited design {kept} could not be stored on this device: go back and save it as a file.',
+    zh: '已打开 {name}。编辑过的设计 {kept} 未能存入此设备：请返回并另存为文件。',
+  },
   'store.back': { en: 'Back to your design', zh: '返回我的设计' },
   'store.same-figures': {
     en: 'Same figures as the sender saw.',

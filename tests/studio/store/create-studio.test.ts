@@ -122,6 +122,20 @@ describe('autosave', () => {
     expect(api.state().design.name).toBe('CloudMatrix384');
   });
 
+  it('says that the edited design is kept when an example is opened, with the way back', async () => {
+    const { api, rename, keys, message } = await openTab();
+    rename('first');
+    const { designId } = api.state();
+    await settle();
+    await api.openExample('gb200-nvl72');
+    await settle();
+    expect(keys()).toEqual(['store.opened-kept']);
+    expect(await api.listDesigns()).toMatchObject([{ id: designId, name: 'first', cards: 384 }]);
+    message('store.opened-kept')?.action?.run();
+    await settle();
+    expect(api.state()).toMatchObject({ designId, design: { name: 'first' } });
+  });
+
   it('writes what is on its way before another design takes its place', async () => {
     const { api, rename } = await openTab();
     rename('first');
