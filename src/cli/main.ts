@@ -1,7 +1,11 @@
 /** Front door of the command line: finds the command, prints what it gives, turns refusals into one line. */
+import { addTexts } from '../text/index.ts';
+import { laterTexts } from '../text/later.ts';
 import { commands } from './commands.ts';
 import { CommandRefusal } from './refusal.ts';
 import { t } from './words.ts';
+
+addTexts(laterTexts);
 
 // Who reads only the beginning, as `head` does, closes the pipe: that is no error.
 process.stdout.on('error', (problem: NodeJS.ErrnoException) => {

@@ -1,47 +1,35 @@
-/** One table per area, each word in both languages side by side; here they become one. */
-
-import { canvasTexts } from './areas/canvas.ts';
-import { cliTexts } from './areas/cli.ts';
-import { fabricTexts } from './areas/fabric.ts';
-import { failureTexts } from './areas/failures.ts';
-import { familyTexts } from './areas/families.ts';
-import { figureTexts } from './areas/figures.ts';
-import { workloadFigureTexts } from './areas/figures-workload.ts';
-import { powerFigureTexts } from './areas/figures-power.ts';
-import { findingTexts } from './areas/findings.ts';
-import { formatTexts } from './areas/formats.ts';
-import { refusalTexts } from './areas/refusals.ts';
-import { roomTexts } from './areas/room.ts';
-import { shellTexts } from './areas/shell.ts';
-import { storeTexts } from './areas/store.ts';
-import { wiringTexts } from './areas/wiring.ts';
-import { workloadTexts } from './areas/workload.ts';
+/**
+ * One table per area, each word in both languages side by side; here they become one. A program begins with the first
+ * words and adds the later ones: at once (command line, tests) or when the figures are on screen (page).
+ */
+import { firstTexts } from './first.ts';
+import type { laterTexts } from './later.ts';
 import { fill, type Language, type TextParams, type TextTable } from './say.ts';
 
-export const texts = {
-  ...findingTexts,
-  ...fabricTexts,
-  ...failureTexts,
-  ...familyTexts,
-  ...figureTexts,
-  ...powerFigureTexts,
-  ...shellTexts,
-  ...wiringTexts,
-  ...canvasTexts,
-  ...refusalTexts,
-  ...roomTexts,
-  ...storeTexts,
-  ...cliTexts,
-  ...workloadTexts,
-  ...workloadFigureTexts,
-  ...formatTexts,
-} as const satisfies TextTable;
+export type TextKey = keyof typeof firstTexts | keyof typeof laterTexts;
 
-export type TextKey = keyof typeof texts;
+const known: Record<string, TextTable[string]> = { ...firstTexts };
+let added = 0;
+const listeners = new Set<() => void>();
+
+export function addTexts(table: TextTable): void {
+  Object.assign(known, table);
+  added += 1;
+  for (const listener of listeners) listener();
+}
+
+/** How often words were added: a view that showed a key by its name shows its words when this changes. */
+export const textsAdded = (): number => added;
+
+/** Called whenever words were added; returns the way to stop. */
+export function onTextsAdded(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
 
 /** The words of a key that is known when compiling. */
 export function say(language: Language, key: TextKey, params?: TextParams): string {
-  return fill(texts[key][language], params);
+  return fill(known[key]?.[language] ?? key, params);
 }
 
 /**
@@ -49,7 +37,7 @@ export function say(language: Language, key: TextKey, params?: TextParams): stri
  * begins with @ is itself a key: '@part.peakPower' is said in the same language.
  */
 export function sayRef(language: Language, ref: { readonly key: string; readonly params?: TextParams }): string {
-  const entry = (texts as TextTable)[ref.key];
+  const entry = known[ref.key];
   if (!entry) return ref.key;
   const params = Object.entries(ref.params ?? {}).map(([name, value]) => [name, sayParam(language, value)] as const);
   return fill(entry[language], Object.fromEntries(params));
@@ -57,7 +45,9 @@ export function sayRef(language: Language, ref: { readonly key: string; readonly
 
 function sayParam(language: Language, value: string | number): string | number {
   if (typeof value === 'number' || !value.startsWith('@')) return value;
-  return (texts as TextTable)[value.slice(1)]?.[language] ?? value.slice(1);
+  return known[value.slice(1)]?.[language] ?? value.slice(1);
 }
 
 export type { Language, TextParams, TextTable } from './say.ts';
+// Left out of a page that does not ask for it.
+export { texts } from './texts.ts';

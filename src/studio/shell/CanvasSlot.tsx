@@ -4,6 +4,7 @@ import { useStudio } from '../store/current-studio.ts';
 import type { View } from '../store/state.ts';
 import { Breadcrumb } from './Breadcrumb.tsx';
 import { Failsafe } from './Failsafe.tsx';
+import { fetchLaterWords } from './later-words.ts';
 import { ToolRail } from './ToolRail.tsx';
 import { useText } from './use-text.ts';
 import './CanvasSlot.css';
@@ -46,7 +47,11 @@ function useFirstFigures(): boolean {
   const [isReady, setReady] = useState(false);
   const hasFigures = useStudio((state) => state.answer !== null || state.engine.kind === 'failed');
   useEffect(() => {
-    const ready = () => setReady(true);
+    const ready = () => {
+      setReady(true);
+      // Without a connection the words that are there must do.
+      fetchLaterWords().catch(() => {});
+    };
     const timer = setTimeout(ready, patienceMs);
     // Two frames: the figures are painted by then.
     let frame = hasFigures ? requestAnimationFrame(() => (frame = requestAnimationFrame(ready))) : 0;

@@ -1,7 +1,15 @@
 /** Words in the language of the studio. */
-import { useMemo } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
 import type { TextRef } from '../../model/report/report.ts';
-import { type Language, say, sayRef, type TextKey, type TextParams } from '../../text/index.ts';
+import {
+  type Language,
+  onTextsAdded,
+  say,
+  sayRef,
+  type TextKey,
+  type TextParams,
+  textsAdded,
+} from '../../text/index.ts';
 import { useStudio } from '../store/current-studio.ts';
 
 export interface Words {
@@ -22,5 +30,7 @@ export function wordsIn(language: Language): Words {
 
 export function useText(): Words {
   const language = useStudio((state) => state.language);
-  return useMemo(() => wordsIn(language), [language]);
+  const added = useSyncExternalStore(onTextsAdded, textsAdded, textsAdded);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: words that were added are said by the same functions
+  return useMemo(() => wordsIn(language), [language, added]);
 }

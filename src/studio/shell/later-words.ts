@@ -1,0 +1,9 @@
+/** Words that no first figure needs: fetched once, when the figures are on screen or something else asks. */
+import { addTexts } from '../../text/index.ts';
+
+let fetched: Promise<void> | null = null;
+
+export function fetchLaterWords(): Promise<void> {
+  fetched ??= import('../../text/later.ts').then(({ laterTexts }) => addTexts(laterTexts));
+  return fetched;
+}

@@ -1,0 +1,15 @@
+/** The words that no first figure needs: the page fetches them once the figures are on screen. */
+import { cliTexts } from './areas/cli.ts';
+import { familyTexts } from './areas/families.ts';
+import { workloadFigureTexts } from './areas/figures-workload.ts';
+import { formatTexts } from './areas/formats.ts';
+import { workloadTexts } from './areas/workload.ts';
+import type { TextTable } from './say.ts';
+
+export const laterTexts = {
+  ...familyTexts,
+  ...cliTexts,
+  ...workloadTexts,
+  ...workloadFigureTexts,
+  ...formatTexts,
+} as const satisfies TextTable;

@@ -1,0 +1,5 @@
+/** Before any test: all words are there, as in the command line. */
+import { addTexts } from '../../src/text/index.ts';
+import { laterTexts } from '../../src/text/later.ts';
+
+addTexts(laterTexts);
