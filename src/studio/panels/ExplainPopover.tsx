@@ -6,6 +6,7 @@ import { displayFigure } from '../marks/display.ts';
 import { figureMeaning, figureName, netOf } from '../marks/figure-name.ts';
 import { ProofMark } from '../marks/ProofMark.tsx';
 import { type Anchor, frame } from '../shell/frame.ts';
+import { focusDrawing } from '../shell/regions.ts';
 import { useText } from '../shell/use-text.ts';
 import { studio, useStudio } from '../store/current-studio.ts';
 import { Glyph } from '../theme/glyphs/Glyph.tsx';
@@ -106,6 +107,7 @@ function ExplainActions({ id, answer }: { readonly id: FigureId; readonly answer
           onClick={() => {
             studio.show({ view: 'fabric', net, paintCut: true });
             close();
+            focusDrawing();
           }}
         >
           <Glyph name="scissors" />

@@ -13,7 +13,7 @@ import { sortFindings } from './findings.ts';
 import { type Anchor, frame } from './frame.ts';
 import { mainNet, netOnScreen } from './instruments.ts';
 import { openEmptyHall } from './open-empty-hall.ts';
-import { focusRegion } from './regions.ts';
+import { focusDrawing, focusRegion } from './regions.ts';
 
 export interface Command {
   readonly id: string;
@@ -34,8 +34,15 @@ const view = (name: View, key: number, glyph: GlyphName): Command => ({
   text: `command.view.${name}`,
   keys: [`Alt+${key}`],
   glyph,
-  run: () => studio.show({ view: name }),
+  run: () => showOnDrawing({ view: name }),
 });
+
+/** Whoever asks for a view by key or name works in it next: its own keys must reach it. */
+function showOnDrawing(part: Partial<Pick<StudioState, 'view' | 'paintCut'>>): void {
+  frame.pop(null);
+  studio.show(part);
+  focusDrawing();
+}
 
 const tool = (name: Extract<Tool, 'select' | 'hand' | 'wire'>, key: string): Command => ({
   id: `tool.${name}`,
@@ -129,7 +136,7 @@ export const commands: readonly Command[] = [
     keys: ['P'],
     glyph: 'scissors',
     enabled: hasCut,
-    run: (state) => studio.show(state.paintCut ? { paintCut: false } : { view: 'fabric', paintCut: true }),
+    run: (state) => showOnDrawing(state.paintCut ? { paintCut: false } : { view: 'fabric', paintCut: true }),
   },
   {
     id: 'checks',

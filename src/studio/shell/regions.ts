@@ -1,5 +1,14 @@
 /** F6 walks the regions of the frame in reading order. */
 
+/** After the frame: the view may just have come, and what closes gives the focus back first. */
+export function focusDrawing(): void {
+  requestAnimationFrame(() => {
+    const region = document.querySelector<HTMLElement>('[data-region="canvas"]');
+    const inside = region?.querySelector<HTMLElement>('[data-region-focus]');
+    (inside ?? region)?.focus({ preventScroll: true });
+  });
+}
+
 /** Every region carries `data-region`; the order is that of the page. */
 export function focusRegion(step: 1 | -1): void {
   const regions = [...document.querySelectorAll<HTMLElement>('[data-region]')].filter((region) => region.offsetParent);
