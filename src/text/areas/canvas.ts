@@ -29,6 +29,8 @@ export const canvasTexts = {
     en: 'Drag a cabinet here, or start from an example.',
     zh: '把机柜拖到这里，或从示例开始。',
   },
+  'canvas.hall-open-example': { en: 'Open an example', zh: '打开示例' },
+  'canvas.hall-add-rack': { en: 'Add a rack', zh: '添加机架' },
   'canvas.alike': { en: '{name} · one of {n} alike', zh: '{name} · 同类 {n} 个之一' },
   'canvas.only': { en: '{name} · the only one of its kind', zh: '{name} · 此类仅一个' },
   'canvas.selected': { en: '{n} selected', zh: '已选 {n} 项' },
@@ -40,6 +42,7 @@ export const canvasTexts = {
   'canvas.fit': { en: 'Fit all', zh: '全部显示' },
   'canvas.map': { en: 'Map of the hall', zh: '机房缩略图' },
   'canvas.rename': { en: 'New name', zh: '新名称' },
+  'canvas.rename-all': { en: 'renames all {n} called {name}', zh: '将重命名全部 {n} 个 {name}' },
   'canvas.array': { en: 'Array', zh: '阵列' },
   'canvas.array-count': { en: 'Copies', zh: '份数' },
   'canvas.array-make': { en: 'Make {n} {n|copy|copies}', zh: '复制 {n} 份' },
@@ -81,6 +84,22 @@ export const canvasTexts = {
   'canvas.why.axes': {
     en: 'It is numbered along two axes: change its counts in the inspector.',
     zh: '它按两个轴编号：请在检查器中修改数量。',
+  },
+  'canvas.why.rename-one': {
+    en: 'All {n} called {name} share the name. To rename them together, edit all of the kind; to name this one alone, give it a kind of its own.',
+    zh: '全部 {n} 个 {name} 共用此名称。要一起重命名，请改为修改同类全部；要单独命名，请先让它自成一类。',
+  },
+  'canvas.why.needs-board': {
+    en: '{name} goes onto a board: drop it on a node or tray.',
+    zh: '{name} 要装在板上：请拖到节点或托盘上。',
+  },
+  'canvas.why.board-takes': {
+    en: '{name} goes into a cabinet. A board takes cards, processors, network adapters and switch chips.',
+    zh: '{name} 要装进机柜。板上可装卡、CPU、网卡和交换芯片。',
+  },
+  'canvas.why.copies': {
+    en: '{n} need {needs} {standard}, {free} {standard} free: {fit} {fit|fits|fit}.',
+    zh: '{n} 份需 {needs}{standard}，空 {free}{standard}：可放 {fit} 份。',
   },
   'canvas.why.dealt': {
     en: 'It is dealt into this cabinet by rule and keeps its order.',

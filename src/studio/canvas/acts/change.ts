@@ -2,6 +2,7 @@
 import type { Design, Hold, HoldName, Path } from '../../../model/design/design.ts';
 import type { Edit } from '../../../model/design/edits/edit.ts';
 import { formatSlots } from '../../../model/design/slots.ts';
+import { countOf } from '../../../model/design/tree.ts';
 import type { PlanCabinet } from '../../../model/layout/layout.ts';
 import { openThing, thingAt } from '../../../model/layout/walk.ts';
 import type { Scope } from '../../store/state.ts';
@@ -10,6 +11,7 @@ import { nextFit } from '../geometry/free-slots.ts';
 import type { FloorTarget } from '../geometry/snap.ts';
 import { newBlockId } from './names.ts';
 import { isOnlyOfKind, ownerOf, type Placing, placeCabinet, several } from './place.ts';
+import { isSingle, selectedThings } from './selected.ts';
 
 /** Addresses that stand on the floor, and those inside something. */
 export function splitSelection(
@@ -18,10 +20,10 @@ export function splitSelection(
 ): { readonly cabinets: readonly PlanCabinet[]; readonly inside: readonly Path[] } {
   const cabinets: PlanCabinet[] = [];
   const inside: Path[] = [];
-  for (const address of selection) {
+  for (const address of selectedThings(drawing, selection)) {
     const cabinet = drawing.cabinet(address);
     if (cabinet) cabinets.push(cabinet);
-    else if (thingAt(drawing.design, address)) inside.push(address);
+    else if (isSingle(address) && thingAt(drawing.design, address)) inside.push(address);
   }
   return { cabinets, inside };
 }
@@ -203,6 +205,14 @@ export function renameEdit(design: Design, address: Path, to: string): Edit | nu
   if (!thing || to === thing.hold || to === '') return null;
   return { kind: 'hold/rename', from: thing.hold, to };
 }
+
+/** A name is of a hold: everything of it has the same, with its number behind. */
+export function namedLike(design: Design, address: Path): { readonly name: HoldName; readonly n: number } {
+  const name = holdNameOf(design, address) ?? '';
+  return { name, n: countOf(design, name) };
+}
+
+export const isOnlyOfName = (design: Design, address: Path): boolean => namedLike(design, address).n <= 1;
 
 export function holdNameOf(design: Design, address: Path): HoldName | undefined {
   return thingAt(design, address)?.hold;

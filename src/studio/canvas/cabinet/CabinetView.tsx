@@ -2,6 +2,7 @@
 import { useCallback, useMemo } from 'react';
 import { labelOf } from '../../../model/layout/label.ts';
 import { useStudio } from '../../store/current-studio.ts';
+import { selectedThings } from '../acts/selected.ts';
 import { drawingOf } from '../drawing.ts';
 import { Stage } from '../flow/Stage.tsx';
 import { type Camera, cabinetUnits, type Rect } from '../geometry/scale.ts';
@@ -26,10 +27,11 @@ const insets = { top: 68, right: 40, bottom: 72, left: 72 };
 export function CabinetView() {
   const design = useStudio((state) => state.design);
   const inside = useStudio((state) => state.inside);
-  const selection = useStudio((state) => state.selection);
+  const addresses = useStudio((state) => state.selection);
   const pictures = useStudio((state) => state.answer?.pictures);
   const say = useWords();
   const drawing = useMemo(() => drawingOf(design), [design]);
+  const selection = useMemo(() => selectedThings(drawing, addresses), [drawing, addresses]);
   const scene = useMemo(() => cabinetScene(drawing, inside, selection), [drawing, inside, selection]);
   const elements = useMemo(
     () => cabinetElements(drawing, scene, selection, inside, say, pictures),

@@ -1,6 +1,7 @@
 /** The hall from above: a painting of everything, frames for what is selected or near. */
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { useStudio } from '../../store/current-studio.ts';
+import { selectedThings } from '../acts/selected.ts';
 import { type Drawing, drawingOf, placeInside } from '../drawing.ts';
 import { mostNodes } from '../flow/budget.ts';
 import { Stage } from '../flow/Stage.tsx';
@@ -32,9 +33,10 @@ const nodeTypes = { frame: FrameNode };
 
 export function HallView() {
   const design = useStudio((state) => state.design);
-  const selection = useStudio((state) => state.selection);
   const say = useWords();
   const drawing = useMemo(() => drawingOf(design), [design]);
+  const addresses = useStudio((state) => state.selection);
+  const selection = useMemo(() => selectedThings(drawing, addresses), [drawing, addresses]);
   const pins = useFindingPins(drawing);
   const level = useRef<Level | undefined>(undefined);
   const [inView, setInView] = useState<readonly string[]>([]);

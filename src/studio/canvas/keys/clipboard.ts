@@ -12,6 +12,7 @@ import {
   placeOnBoard,
   type Why,
 } from '../acts/place.ts';
+import { selectedThings } from '../acts/selected.ts';
 import { type Drawing, drawingOf, elevationIn } from '../drawing.ts';
 import { announce } from '../twin/announce.ts';
 import { sayIn } from '../words.ts';
@@ -20,7 +21,7 @@ let copied: readonly Placeable[] = [];
 
 /** False when nothing that can be placed is selected. */
 export function copySelection(drawing: Drawing): boolean {
-  const things = studio.state().selection.flatMap((address): Placeable[] => {
+  const things = selectedThings(drawing, studio.state().selection).flatMap((address): Placeable[] => {
     const thing = thingAt(drawing.design, address);
     if (thing?.block !== undefined) return [{ block: thing.block }];
     return thing?.part === undefined ? [] : [{ part: thing.part }];

@@ -4,9 +4,17 @@ import type { Edit } from '../../../model/design/edits/edit.ts';
 import type { TextKey } from '../../../text/index.ts';
 import { studio } from '../../store/current-studio.ts';
 import type { CanvasAct } from '../acts/canvas-acts.ts';
-import { duplicateCabinets, duplicateInside, removeInside, splitSelection } from '../acts/change.ts';
+import {
+  duplicateCabinets,
+  duplicateInside,
+  isOnlyOfName,
+  namedLike,
+  removeInside,
+  splitSelection,
+} from '../acts/change.ts';
 import { enterThing, insideOf, leaveThing, siblingsOf, stepFrom } from '../acts/navigate.ts';
 import { several } from '../acts/place.ts';
+import { selectedThings } from '../acts/selected.ts';
 import { type Drawing, drawingOf } from '../drawing.ts';
 import { stageOnScreen } from '../flow/stage-context.ts';
 import { unitsPerMetre } from '../geometry/scale.ts';
@@ -21,7 +29,8 @@ export function performAct(act: CanvasAct | 'escape'): boolean {
   const state = studio.state();
   const drawing = drawingOf(state.design);
   const stage = stageOnScreen();
-  const here = state.selection.at(-1);
+  const selection = selectedThings(drawing, state.selection);
+  const here = selection.at(-1);
   switch (act) {
     case 'fit':
       stage?.fit();
@@ -64,12 +73,16 @@ export function performAct(act: CanvasAct | 'escape'): boolean {
       return remove(drawing);
     case 'rename':
       if (here === undefined || drawing.cabinet(here)?.supply) return false;
+      if (state.scope === 'one' && !isOnlyOfName(drawing.design, here)) {
+        studio.say({ tone: 'warning', key: 'canvas.why.rename-one', params: namedLike(drawing.design, here) });
+        return true;
+      }
       setRenaming(true);
       return true;
     case 'copy':
     case 'cut':
       if (!copySelection(drawing)) return false;
-      announce(sayIn(state.language)('canvas.say.copied', { n: state.selection.length }));
+      announce(sayIn(state.language)('canvas.say.copied', { n: selection.length }));
       return act === 'copy' || remove(drawing);
     case 'paste':
       return paste(drawing);
@@ -115,7 +128,9 @@ function allAt(drawing: Drawing, here: Path | undefined): readonly Path[] {
 
 function fitSelection(drawing: Drawing): boolean {
   const stage = stageOnScreen();
-  const cabinets = studio.state().selection.flatMap((address) => drawing.cabinetOf(address) ?? []);
+  const cabinets = selectedThings(drawing, studio.state().selection).flatMap(
+    (address) => drawing.cabinetOf(address) ?? [],
+  );
   if (!stage || cabinets.length === 0 || studio.state().view !== 'hall') return false;
   const x = Math.min(...cabinets.map((cabinet) => cabinet.x));
   const y = Math.min(...cabinets.map((cabinet) => cabinet.y));

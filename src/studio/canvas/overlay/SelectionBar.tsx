@@ -3,7 +3,8 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { alike } from '../../../model/design/tree.ts';
 import { labelOf } from '../../../model/layout/label.ts';
 import { studio, useStudio } from '../../store/current-studio.ts';
-import { holdNameOf, renameEdit } from '../acts/change.ts';
+import { holdNameOf, namedLike, renameEdit } from '../acts/change.ts';
+import { selectedThings } from '../acts/selected.ts';
 import { useDrag } from '../drag/drag-state.ts';
 import type { Drawing } from '../drawing.ts';
 import { useOnMove, useStage } from '../flow/stage-context.ts';
@@ -24,7 +25,8 @@ export function SelectionBar({
 }) {
   const stage = useStage();
   const say = useWords();
-  const selection = useStudio((state) => state.selection);
+  const addresses = useStudio((state) => state.selection);
+  const selection = useMemo(() => selectedThings(drawing, addresses), [drawing, addresses]);
   const scope = useStudio((state) => state.scope);
   const dragging = useDrag();
   const bar = useRef<HTMLDivElement>(null);
@@ -70,10 +72,12 @@ export function SelectionBar({
 
   if (!shown || dragging.chip || dragging.marquee) return null;
   const [only] = selection;
+  const named = only === undefined ? undefined : namedLike(drawing.design, only);
   if (renaming.open && only !== undefined && selection.length === 1) {
     return (
       <div ref={bar} className="selection-bar" data-over-drawing data-renaming>
         <RenameField drawing={drawing} address={only} done={renaming.close} />
+        {named && named.n > 1 && <small>{say('canvas.rename-all', named)}</small>}
       </div>
     );
   }

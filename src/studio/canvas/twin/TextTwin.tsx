@@ -6,6 +6,7 @@ import { useMemo } from 'react';
 import { labelOf } from '../../../model/layout/label.ts';
 import { useStudio } from '../../store/current-studio.ts';
 import { siblingsOf } from '../acts/navigate.ts';
+import { selectedThings } from '../acts/selected.ts';
 import { drawingOf } from '../drawing.ts';
 import { useFindings } from '../use-finding-pins.ts';
 import { useWords } from '../words.ts';
@@ -17,7 +18,8 @@ const reach = 3;
 
 export function TextTwin({ id }: { readonly id: string }) {
   const design = useStudio((state) => state.design);
-  const selection = useStudio((state) => state.selection);
+  const addresses = useStudio((state) => state.selection);
+  const selection = useMemo(() => selectedThings(drawingOf(design), addresses), [design, addresses]);
   const findings = useFindings();
   const say = useWords();
   const announced = useAnnounced();
