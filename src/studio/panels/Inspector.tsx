@@ -1,5 +1,6 @@
 /** What is selected: what it is, what is alike, what it holds, how it is wired, and where its figures come from. */
 import { useMemo } from 'react';
+import { insideOnScreen } from '../shell/inside-on-screen.ts';
 import { useStudio } from '../store/current-studio.ts';
 import { DesignInspector } from './DesignInspector.tsx';
 import { ManyInspector } from './ManyInspector.tsx';
@@ -12,7 +13,7 @@ export function Inspector() {
   const design = useStudio((state) => state.design);
   const selection = useStudio((state) => state.selection);
   // With nothing selected, the box that one stands in.
-  const inside = useStudio((state) => state.inside);
+  const inside = useStudio(insideOnScreen);
   const only = selection[0] ?? inside;
   const selected = useMemo(() => (only === null ? null : selectedAt(design, only)), [design, only]);
   if (selection.length > 1) return <ManyInspector addresses={selection} />;

@@ -55,7 +55,7 @@ export function PlaceTable() {
               </th>
               <td>{(part && catalogue.part(part)?.name) ?? block ?? part}</td>
               <td className="number">{block === undefined ? '' : cardsIn(design, block)}</td>
-              <td>{unplaced ? t('table.unplaced') : `${row} · ${place + 1}`}</td>
+              <td>{unplaced ? t('table.unplaced') : row === '' ? t('place.free') : `${row} · ${place + 1}`}</td>
               <td className="number">{unplaced ? '' : `${x.toFixed(2)} m, ${y.toFixed(2)} m`}</td>
               <td className="mono caption">{address}</td>
             </tr>

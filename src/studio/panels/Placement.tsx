@@ -22,10 +22,12 @@ export function Placement({ address }: { readonly address: Path }) {
   );
   if (!cabinet) return null;
   const { x, y, row, place, width, depth, unplaced } = cabinet;
+  const inRow = row === '' ? t('place.free') : t('place.row', { row, place: place + 1 });
+  const where = unplaced ? t('table.unplaced') : inRow;
   const moveBy = (by: readonly [number, number]) =>
     studio.dispatch({ kind: 'cabinet/move', at: [address], to: { by } });
   return (
-    <Section title={t('place.title')} end={unplaced ? t('table.unplaced') : t('place.row', { row, place: place + 1 })}>
+    <Section title={t('place.title')} end={where}>
       <dl className="inspector-lines">
         {!unplaced && (
           <Line name={t('place.position')}>

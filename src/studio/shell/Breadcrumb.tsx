@@ -46,7 +46,7 @@ function useCrumbs(): readonly Crumb[] {
     return net === null ? [fabrics] : [fabrics, { key: net, label: nets[net]?.name ?? net }];
   }
   const hall = { key: 'hall', label: t('crumb.hall') };
-  if (inside === null) return [hall];
+  if (inside === null || view !== 'cabinet') return [hall];
   const steps = inside.split('/');
   return [
     { ...hall, go: () => studio.enter(null) },

@@ -3,6 +3,7 @@ import { labelOf } from '../../model/layout/label.ts';
 import { studio, useStudio } from '../store/current-studio.ts';
 import type { EngineStatus } from '../store/state.ts';
 import { Glyph } from '../theme/glyphs/Glyph.tsx';
+import { insideOnScreen } from './inside-on-screen.ts';
 import { useText, type Words } from './use-text.ts';
 import './StatusBar.css';
 
@@ -10,7 +11,7 @@ export function StatusBar() {
   const words = useText();
   const { t } = words;
   const selection = useStudio((state) => state.selection);
-  const inside = useStudio((state) => state.inside);
+  const inside = useStudio(insideOnScreen);
   const view = useStudio((state) => state.view);
   const revision = useStudio((state) => state.answer?.revision);
   const hash = useStudio((state) => state.answer?.report.design.hash);
@@ -19,9 +20,13 @@ export function StatusBar() {
     <>
       <span className="status-selection">
         <Glyph name="select" />
-        {t('status.selected', { n: selection.length })}
+        {inside !== null && selection.length === 0
+          ? t('status.inside', { place: labelOf(inside) })
+          : t('status.selected', { n: selection.length })}
       </span>
-      <span className="ellipsis">{inside === null ? t(`view.${view}`) : labelOf(inside)}</span>
+      <span className="ellipsis">
+        {inside === null || selection.length === 0 ? t(`view.${view}`) : labelOf(inside)}
+      </span>
       <span className="status-convention">{t('status.convention')}</span>
       <span className="grow" />
       {revision !== undefined && <span>{t('status.revision', { revision })}</span>}

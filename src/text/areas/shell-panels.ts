@@ -79,6 +79,7 @@ export const panelTexts = {
   'many.kinds': { en: 'Kinds', zh: '类别' },
 
   'place.title': { en: 'Placement', zh: '摆放' },
+  'place.free': { en: 'Free-standing', zh: '单独摆放' },
   'place.row': { en: 'Row {row}, place {place}', zh: '{row} 排第 {place} 位' },
   'place.position': { en: 'Position X, Y', zh: '坐标 X、Y' },
   'place.x': { en: 'Position X', zh: '坐标 X' },

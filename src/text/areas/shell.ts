@@ -124,7 +124,7 @@ const frameTexts = {
   'strip.limit-ports': { en: 'limit: the card’s ports', zh: '瓶颈：卡端口' },
   'strip.of-injection': { en: 'of {injection} a card can send', zh: '每卡可发 {injection}' },
   'strip.oversubscription': { en: 'Taper, down : up', zh: '收敛比 下 : 上' },
-  'strip.non-blocking': { en: 'non-blocking at every tier', zh: '各层无阻塞' },
+  'strip.non-blocking': { en: 'no tier blocks', zh: '各层无阻塞' },
   'strip.worst-tier': { en: 'at the worst tier', zh: '最差一层' },
   'strip.worst-island': { en: 'of the worst of {n} islands', zh: '{n} 个孤岛中最差者' },
   'strip.unwired': { en: '{n} {n|card|cards} in no network', zh: '{n} 张卡未接入任何网络' },
@@ -178,6 +178,7 @@ const frameTexts = {
   'unit.ratio': { en: ': 1', zh: ': 1' },
   'unit.USD': { en: 'US dollars', zh: '美元' },
 
+  'status.inside': { en: 'Inside {place}', zh: '位于 {place} 内' },
   'status.selected': { en: '{n} selected', zh: '已选 {n} 项' },
   'status.convention': { en: 'Units: one direction, dense', zh: '单位：单向、稠密' },
   'status.revision': { en: 'Results for revision {revision}', zh: '结果对应修订 {revision}' },
