@@ -5,7 +5,7 @@ import { planOf } from '../../model/layout/plan.ts';
 import { useText } from '../shell/use-text.ts';
 import { studio, useStudio } from '../store/current-studio.ts';
 import { tokens } from '../theme/tokens.ts';
-import { cardsIn } from './contents.ts';
+import { cardsAt } from './contents.ts';
 import { useCatalogue } from './use-catalogue.ts';
 import { useWindow } from './use-window.ts';
 import './table.css';
@@ -54,7 +54,7 @@ export function PlaceTable() {
                 </button>
               </th>
               <td>{(part && catalogue.part(part)?.name) ?? block ?? part}</td>
-              <td className="number">{block === undefined ? '' : cardsIn(design, block)}</td>
+              <td className="number">{block === undefined ? '' : cardsAt(design, address, block)}</td>
               <td>{unplaced ? t('table.unplaced') : row === '' ? t('place.free') : `${row} · ${place + 1}`}</td>
               <td className="number">{unplaced ? '' : `${x.toFixed(2)} m, ${y.toFixed(2)} m`}</td>
               <td className="mono caption">{address}</td>

@@ -1,5 +1,6 @@
 /** The inspector of a place: a cabinet, a node, a tray, a card. */
 import { useMemo } from 'react';
+import { alike } from '../../model/design/tree.ts';
 import { shortLabelOf } from '../../model/layout/label.ts';
 import { countIn, openThing, type Thing } from '../../model/layout/walk.ts';
 import { IconButton } from '../shell/IconButton.tsx';
@@ -8,7 +9,7 @@ import { studio, useStudio } from '../store/current-studio.ts';
 import { Glyph } from '../theme/glyphs/Glyph.tsx';
 import { CountField } from './CountField.tsx';
 import { changeSentence } from './change-words.ts';
-import { cardsIn, placesOf, sizeOf } from './contents.ts';
+import { cardsAt, presentIn, sizeOf } from './contents.ts';
 import { Head, Line, Section } from './InspectorParts.tsx';
 import { PartFigures } from './PartFigures.tsx';
 import { Placement } from './Placement.tsx';
@@ -26,7 +27,8 @@ export function ThingInspector({ thing }: { readonly thing: Thing }) {
   const design = useStudio((state) => state.design);
   const catalogue = useCatalogue();
   const looks = useMemo(() => looksIn(design, catalogue), [design, catalogue]);
-  const alike = placesOf(design, thing.block === undefined ? { hold: thing.hold } : { block: thing.block });
+  // One that is taken out is not counted, and is still one of its type.
+  const many = useMemo(() => Math.max(1, alike(design, thing.address)), [design, thing.address]);
   const exceptions = changesAt(design, thing.address);
   const look = looks(thing);
   const name =
@@ -53,7 +55,7 @@ export function ThingInspector({ thing }: { readonly thing: Thing }) {
           )
         }
       />
-      <ScopeSwitch alike={alike} exceptions={design.changes?.length ?? 0} />
+      <ScopeSwitch alike={many} exceptions={design.changes?.length ?? 0} />
       {thing.off && (
         <Section title={t('thing.off')}>
           <p className="inspector-note">{t('thing.off-note')}</p>
@@ -78,12 +80,13 @@ function Contents({ thing }: { readonly thing: Thing }) {
   const inside = openThing(design, thing);
   const entries = Object.entries(inside.holds);
   if (entries.length === 0) return null;
-  const cards = thing.block === undefined ? 0 : cardsIn(design, thing.block);
+  const cards = thing.block === undefined ? 0 : cardsAt(design, thing.address, thing.block);
   return (
     <Section title={t('thing.contents')} end={cards > 0 && t('design.cards', { n: cards })}>
       <dl className="inspector-lines">
         {entries.map(([name, hold]) => {
           const here = countIn(inside, name);
+          const present = presentIn(design, thing.address, name);
           const ofKind = sizeOf(hold);
           return (
             <Line key={name} name={name}>
@@ -95,9 +98,14 @@ function Contents({ thing }: { readonly thing: Thing }) {
               <span className="caption">
                 {hold.part !== undefined ? partName(hold.part, catalogue) : hold.block !== name && hold.block}
               </span>
-              {here !== ofKind && (
+              {present !== (scope === 'type' ? ofKind : here) && (
                 <span className="tag" data-tone="warning">
-                  {scope === 'type' ? t('thing.here', { n: here }) : t('thing.of-type', { n: ofKind })}
+                  {t('thing.here', { n: present })}
+                </span>
+              )}
+              {scope === 'one' && here !== ofKind && (
+                <span className="tag" data-tone="warning">
+                  {t('thing.of-type', { n: ofKind })}
                 </span>
               )}
             </Line>

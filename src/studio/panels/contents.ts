@@ -1,5 +1,6 @@
-/** What a block of a design holds, counted from its kind alone: exceptions of single places are not in it. */
-import type { BlockId, Design, Hold, HoldName } from '../../model/design/design.ts';
+/** What a block of a design holds, and what one box really holds, exceptions counted. */
+import type { BlockId, Design, Hold, HoldName, Path } from '../../model/design/design.ts';
+import { childrenOf, hasExceptions } from '../../model/design/tree.ts';
 import { holdsOf } from '../../model/layout/walk.ts';
 
 export function sizeOf(hold: Hold): number {
@@ -17,25 +18,26 @@ export function cardsIn(design: Design, block: BlockId, above: readonly BlockId[
   return cards;
 }
 
+/** Cards in one box as it stands: what is missing, added or of another kind there is counted so. */
+export function cardsAt(design: Design, path: Path, block: BlockId): number {
+  if (!hasExceptions(design, path)) return cardsIn(design, block);
+  let cards = 0;
+  for (const child of childrenOf(design, path)) {
+    if (child.off) continue;
+    if (child.card) cards += 1;
+    else if (child.block !== undefined) cards += cardsAt(design, child.address, child.block);
+  }
+  return cards;
+}
+
+/** How many of a hold are in one box; what is taken out is not counted. */
+export function presentIn(design: Design, path: Path, hold: HoldName): number {
+  return childrenOf(design, path, hold).filter(({ off }) => !off).length;
+}
+
 /** "4 × node · 2 × cdu": what is directly inside, as the design names it. */
 export function contentsOf(design: Design, block: BlockId): string {
   return Object.entries(holdsOf(design, block))
     .map(([name, hold]) => `${sizeOf(hold)} × ${name}`)
     .join(' · ');
-}
-
-/** How many of a hold, or of a block, the whole design has: what an edit of the type changes. */
-export function placesOf(design: Design, wanted: { readonly block: BlockId } | { readonly hold: HoldName }): number {
-  const count = (holds: Readonly<Record<HoldName, Hold>>, above: readonly BlockId[]): number => {
-    let places = 0;
-    for (const [name, hold] of Object.entries(holds)) {
-      const hit = 'block' in wanted ? hold.block === wanted.block : name === wanted.hold;
-      if (hit) places += sizeOf(hold);
-      else if (hold.block !== undefined && !above.includes(hold.block)) {
-        places += sizeOf(hold) * count(holdsOf(design, hold.block), [...above, hold.block]);
-      }
-    }
-    return places;
-  };
-  return count(design.holds, []);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createCatalogue } from '../../../src/model/catalogue/catalogue.ts';
-import { cardsIn, placesOf } from '../../../src/studio/panels/contents.ts';
+import { cardsAt, cardsIn, presentIn } from '../../../src/studio/panels/contents.ts';
 import { paletteItems, searchItems } from '../../../src/studio/panels/palette-items.ts';
 import { looksIn } from '../../../src/studio/panels/thing-glyph.ts';
 import { wordsIn } from '../../../src/studio/shell/use-text.ts';
@@ -52,10 +52,11 @@ describe('contents of a kind', () => {
     expect(cardsIn(design, 'sw')).toBe(0);
   });
 
-  it('counts the places of a kind in the whole design', () => {
-    expect(placesOf(design, { block: 'node' })).toBe(48);
-    expect(placesOf(design, { block: 'device' })).toBe(56);
-    expect(placesOf(design, { hold: 'npu' })).toBe(384);
+  it('counts one box with its exceptions', () => {
+    const less = { ...design, changes: [{ at: 'cc[2]/node[4]', off: true }] } as const;
+    expect(cardsAt(less, 'cc[1]', 'cc')).toBe(32);
+    expect(cardsAt(less, 'cc[2]', 'cc')).toBe(24);
+    expect([presentIn(less, 'cc[1]', 'node'), presentIn(less, 'cc[2]', 'node')]).toEqual([4, 3]);
   });
 
   it('ends where kinds hold each other', () => {
