@@ -12,7 +12,7 @@ import { moveCabinets } from '../acts/change.ts';
 import { type FloorPlace, type Placeable, type Placing, placeCabinet } from '../acts/place.ts';
 import { type Drawing, drawingOf } from '../drawing.ts';
 import { unitsPerMetre } from '../geometry/scale.ts';
-import { type FloorTarget, type Footing, snapToFloor } from '../geometry/snap.ts';
+import { type FloorTarget, type Footing, landingOf, snapToFloor } from '../geometry/snap.ts';
 import { sayIn } from '../words.ts';
 import { type Chip, setDrag } from './drag-state.ts';
 
@@ -103,6 +103,14 @@ export function floorSession(drawing: Drawing, load: Load): FloorSession {
     setDrag({ pointer: page, chip, refused: chip?.refused ?? false });
   }
 
+  /** Where it stands now, as the row has closed behind it; where it is refused, the place that was meant. */
+  function targetRect(next: FloorTarget) {
+    const landed = standing ? landingOf(drawingOf(studio.state().design).plan, next) : load.cabinets[0];
+    return landed && !chip?.refused
+      ? rectOf(landed.x, landed.y, { width: landed.width, depth: landed.depth })
+      : rectOf(next.x, next.y, load.size);
+  }
+
   return {
     move(x, y, page, hold) {
       const [left, top] = [x - load.grab[0], y - load.grab[1]];
@@ -112,11 +120,11 @@ export function floorSession(drawing: Drawing, load: Load): FloorSession {
         free: hold.free,
       });
       update(next, page, copy);
-      setDrag({ ghosts: [rectOf(left, top, load.size)], targets: [rectOf(next.x, next.y, load.size)] });
+      setDrag({ ghosts: [rectOf(left, top, load.size)], targets: [targetRect(next)] });
     },
     moveTo(next, page) {
       update(next, page, load.thing !== undefined);
-      setDrag({ targets: [rectOf(next.x, next.y, load.size)], ghosts: [] });
+      setDrag({ targets: [targetRect(next)], ghosts: [] });
     },
     drop() {
       setDrag(null);
@@ -171,7 +179,7 @@ function selectAt(after: Drawing, before: Drawing, target: FloorTarget, count: n
 /** What stands at the target now and did not before. */
 function standingAt(after: Drawing, before: Drawing, target: FloorTarget): PlanCabinet | undefined {
   if (target.kind === 'row') {
-    return after.plan.cabinets.find((cabinet) => cabinet.row === target.row && cabinet.place === target.place);
+    return landingOf(after.plan, target);
   }
   const near = (cabinet: PlanCabinet) => Math.hypot(cabinet.x - target.x, cabinet.y - target.y) < 0.01;
   return (

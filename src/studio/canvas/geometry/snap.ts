@@ -84,6 +84,12 @@ function placeInRow(row: PlanRow, others: readonly PlanCabinet[], size: Footing,
   };
 }
 
+/** What stands at a place of a row once it was dropped there. A row closes where a cabinet leaves it. */
+export function landingOf(after: Plan, target: FloorTarget): PlanCabinet | undefined {
+  if (target.kind !== 'row') return undefined;
+  return after.cabinets.find((cabinet) => cabinet.row === target.row && cabinet.place === target.place);
+}
+
 /** Side by side with a neighbour: faces meet in x, backs in line in y. */
 function snapToFaces(others: readonly PlanCabinet[], size: Footing, x: number, y: number): FloorTarget | undefined {
   for (const other of others) {
