@@ -47,7 +47,7 @@ export const fabricFigureTexts = {
     en: 'Capacity from the cards against capacity upwards, at the worst tier; 1 never blocks.',
     zh: '最差一层上，下行容量与上行容量之比；1 表示无阻塞。',
   },
-  'figure.fabric.diameter': { en: 'Longest path', zh: '网络直径' },
+  'figure.fabric.diameter': { en: 'Longest path', zh: '最长路径' },
   'figure.fabric.diameter.means': {
     en: 'Links on the longest shortest path between two cards.',
     zh: '两张卡之间最短路径的最大链路数。',

@@ -16,10 +16,10 @@ export const fabricWorkingTexts = {
     zh: '由链路长度证明任何路由都不超过该值',
   },
   'working.routed': { en: 'As routed against the best routing', zh: '按路由与最优路由之比' },
-  'working.bisection': { en: 'Links across the cut of {halves} cards', zh: '把卡分为 {halves} 的切口上的链路' },
+  'working.bisection': { en: 'Links across the cut of {halves} cards', zh: '把卡分为 {halves} 的对分割线上的链路' },
   'working.crossing': { en: 'Wire {wire}', zh: '连线 {wire}' },
-  'working.cut-found': { en: 'A split into halves with this cut', zh: '已找到切口为该值的平分' },
-  'working.no-cut-below': { en: 'No split into halves cuts less', zh: '任何平分的切口都不小于该值' },
+  'working.cut-found': { en: 'A split into halves with this cut', zh: '已找到带宽为该值的对分割线' },
+  'working.no-cut-below': { en: 'No split into halves cuts less', zh: '任何对分割线的带宽都不小于该值' },
   'working.irregular': {
     en: 'Too little is alike in this network to bound it in time',
     zh: '该网络几乎没有对称性，无法及时给出界限',

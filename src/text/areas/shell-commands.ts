@@ -27,7 +27,7 @@ export const commandTexts = {
   'command.right': { en: 'Inspector', zh: '属性面板' },
   'command.both': { en: 'Both panels', zh: '两侧面板' },
   'command.explain': { en: 'Explain the bisection', zh: '查看对分带宽的由来' },
-  'command.paint-cut': { en: 'Paint the bisection cut', zh: '画出对分割' },
+  'command.paint-cut': { en: 'Paint the bisection cut', zh: '画出对分割线' },
   'command.checks': { en: 'Design checks', zh: '设计检查' },
   'command.next-finding': { en: 'Next finding', zh: '下一条检查结果' },
   'command.theme': { en: 'Light or dark theme', zh: '切换浅色或深色主题' },

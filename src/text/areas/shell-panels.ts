@@ -195,7 +195,7 @@ export const panelTexts = {
   'explain.others': { en: 'Other values seen', zh: '其他来源的值' },
   'explain.seen': { en: '{low} to {high}', zh: '{low} 至 {high}' },
   'explain.basis': { en: 'Weakest input: {basis}', zh: '最弱的依据：{basis}' },
-  'explain.paint': { en: 'Paint the cut', zh: '画出割' },
+  'explain.paint': { en: 'Paint the cut', zh: '画出对分割线' },
   'explain.copy': { en: 'Copy as text', zh: '复制为文字' },
   'explain.copied': { en: 'Copied', zh: '已复制' },
   'explain.as-text': {
