@@ -3,14 +3,14 @@ import type { Design, Hold, HoldName, Path } from '../../../model/design/design.
 import type { Edit } from '../../../model/design/edits/edit.ts';
 import { formatSlots } from '../../../model/design/slots.ts';
 import { countOf } from '../../../model/design/tree.ts';
-import type { PlanCabinet } from '../../../model/layout/layout.ts';
+import type { Elevation, PlanCabinet } from '../../../model/layout/layout.ts';
 import { openThing, thingAt } from '../../../model/layout/walk.ts';
 import type { Scope } from '../../store/state.ts';
 import { type Drawing, elevationIn } from '../drawing.ts';
-import { nextFit } from '../geometry/free-slots.ts';
+import { freeRuns, nextFit } from '../geometry/free-slots.ts';
 import type { FloorTarget } from '../geometry/snap.ts';
 import { newBlockId } from './names.ts';
-import { isOnlyOfKind, ownerOf, type Placing, placeCabinet, several } from './place.ts';
+import { isOnlyOfKind, ownerOf, type Placing, placeCabinet, several, type Why } from './place.ts';
 import { isSingle, selectedThings } from './selected.ts';
 
 /** Addresses that stand on the floor, and those inside something. */
@@ -187,7 +187,7 @@ export function duplicateInside(drawing: Drawing, addresses: readonly Path[], co
       let grown = elevation;
       for (let k = 0; k < count; k++) {
         const unit = nextFit(grown, height, (own.at(-1)?.unit ?? 0) + height) ?? nextFit(grown, height);
-        if (unit === undefined) return { ok: false, why: { key: 'canvas.why.full', params: { units: height } } };
+        if (unit === undefined) return { ok: false, why: whyFewer(elevation, height, count, k) };
         starts.push(unit);
         const [sample] = own;
         if (sample) grown = { ...grown, slots: [...grown.slots, { ...sample, address: `new${k}`, unit }] };
@@ -204,6 +204,13 @@ export function renameEdit(design: Design, address: Path, to: string): Edit | nu
   const thing = thingAt(design, address);
   if (!thing || to === thing.hold || to === '') return null;
   return { kind: 'hold/rename', from: thing.hold, to };
+}
+
+/** How many of the copies fit, with the arithmetic. */
+function whyFewer(elevation: Elevation, height: number, n: number, fit: number): Why {
+  if (n === 1) return { key: 'canvas.why.full', params: { units: height } };
+  const free = freeRuns(elevation).reduce((sum, run) => sum + run.height, 0);
+  return { key: 'canvas.why.copies', params: { n, needs: n * height, free, fit, standard: elevation.standard } };
 }
 
 /** A name is of a hold: everything of it has the same, with its number behind. */

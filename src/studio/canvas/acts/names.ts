@@ -30,8 +30,9 @@ export function newHoldName(design: Design, base: string): string {
   return firstFree(base, takenNames(design));
 }
 
-export function newBlockId(design: Design, base: string): BlockId {
-  return firstFree(base, new Set(Object.keys(design.blocks)));
+/** `added`: blocks that the same step is about to add. */
+export function newBlockId(design: Design, base: string, added: readonly BlockId[] = []): BlockId {
+  return firstFree(base, new Set([...Object.keys(design.blocks), ...added]));
 }
 
 function firstFree(base: string, taken: ReadonlySet<string>): string {

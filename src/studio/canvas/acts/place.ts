@@ -111,6 +111,8 @@ function topHoldOf(design: Design, block: BlockId): HoldName | undefined {
 
 /** A thing in a cabinet, its lowest unit at `unit`. With scope 'type', in all cabinets of that kind. */
 export function placeInSlot(drawing: Drawing, thing: Placeable, cabinet: Path, unit: number, scope: Scope): Placing {
+  const refused = refuseInSlot(drawing, thing);
+  if (refused) return { ok: false, why: refused };
   const elevation = elevationIn(drawing, cabinet);
   const height = heightOf(drawing, thing);
   const made = asHold(drawing, thing);
@@ -137,8 +139,28 @@ export function placeInSlot(drawing: Drawing, thing: Placeable, cabinet: Path, u
   return putHold(drawing, opened, cabinet, name, hold, existing !== undefined, scope, made.edits);
 }
 
+/** Cards, processors and network adapters sit on boards; a switch may be a box of its own. */
+function refuseInSlot(drawing: Drawing, thing: Placeable): Why | undefined {
+  const part = thing.block === undefined ? drawing.part(thing.part) : undefined;
+  const onlyOnBoards = part?.kind === 'accelerator' || part?.kind === 'cpu' || part?.kind === 'nic';
+  return onlyOnBoards ? { key: 'canvas.why.needs-board', params: { name: part.name } } : undefined;
+}
+
+/** Whole boxes stand in cabinets; a tray or a group may still hold nodes. */
+function refuseOnBoard(drawing: Drawing, thing: Placeable, container: Container): Why | undefined {
+  const { blocks } = drawing.design;
+  const shape = container.block === undefined ? undefined : blocks[container.block]?.is;
+  const part = drawing.part(thing.part);
+  const isNode = thing.block === undefined ? part?.kind === 'node' : blocks[thing.block]?.is === 'node';
+  const isRacked = part?.kind === 'shelf' || part?.kind === 'appliance' || part?.kind === 'cooling';
+  if (!isRacked && !(isNode && (shape === 'node' || shape === 'board'))) return undefined;
+  return { key: 'canvas.why.board-takes', params: { name: part?.name ?? thing.block ?? '' } };
+}
+
 /** The lowest free place that is high enough, or why there is none. */
 export function firstFreeUnit(drawing: Drawing, elevation: Elevation, thing: Placeable): number | Why {
+  const refused = refuseInSlot(drawing, thing);
+  if (refused) return refused;
   const height = heightOf(drawing, thing);
   const unit = nextFit(elevation, height);
   if (unit !== undefined) return unit;
@@ -149,6 +171,8 @@ export function firstFreeUnit(drawing: Drawing, elevation: Elevation, thing: Pla
 export function placeOnBoard(drawing: Drawing, thing: Placeable, box: Path, scope: Scope): Placing {
   const made = asHold(drawing, thing);
   const opened = openContainer(drawing, box);
+  const refused = refuseOnBoard(drawing, thing, opened);
+  if (refused) return { ok: false, why: refused };
   const existing = Object.entries(opened.holds).find(
     ([, hold]) => isSame(hold, made.hold) && typeof hold.n === 'number' && hold.in === undefined,
   );
@@ -236,7 +260,8 @@ function putHold(
       edits.push({ kind: 'change/add', change: { at: path, block: id } });
     } else edits.push({ kind: 'hold/set', in: 'site', name: container.topHold, set: { block: id } });
   } else if (scope === 'one' && !isOnlyOfKind(design, path, container.block)) {
-    const id = newBlockId(design, container.block);
+    const added = before.flatMap((edit) => (edit.kind === 'block/add' ? [edit.id] : []));
+    const id = newBlockId(design, container.block, added);
     edits.push({ kind: 'block/variant', at: path, id, holds: { [name]: hold } });
   } else if (existed) {
     // The only one may itself be a variant: then what it has from others is set in it alone.

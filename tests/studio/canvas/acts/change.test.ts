@@ -34,6 +34,14 @@ describe('moving cabinets', () => {
 });
 
 describe('duplicating', () => {
+  it('says how many copies fit, with the arithmetic', () => {
+    const drawing = drawingOf(lab(1));
+    expect(duplicateInside(drawing, ['cab[1]/tray[1]'], 30)).toEqual({
+      ok: false,
+      why: { key: 'canvas.why.copies', params: { n: 30, needs: 60, free: 44, fit: 22, standard: 'U' } },
+    });
+  });
+
   it('puts copies of cabinets right behind them, as one edit', () => {
     const drawing = drawingOf(lab(2, [{ id: 'A', run: ['cab*2', 'gap 1.2'] }]));
     const next = applied(drawing, duplicateCabinets(drawing, cabinetsOf(drawing, 'cab[1]'), 3));
@@ -50,7 +58,7 @@ describe('duplicating', () => {
 
   it('refuses when the cabinet is full', () => {
     const made = duplicateInside(drawingOf(lab(1)), ['cab[1]/tray[1]'], 23);
-    expect(made).toMatchObject({ ok: false, why: { key: 'canvas.why.full' } });
+    expect(made).toMatchObject({ ok: false, why: { key: 'canvas.why.copies', params: { n: 23, fit: 22 } } });
   });
 });
 

@@ -19,6 +19,7 @@ const edit = (made: Placing) => {
 const empty: Design = { format: 'podwright/1', name: 'empty', blocks: {}, holds: {}, nets: {} };
 const rack = { part: 'generic/rack-48u@1' };
 const card = { part: 'generic/card@1' };
+const chip = { part: 'generic/switch-64@1' };
 
 describe('placing a cabinet', () => {
   it('adds one of the kind to the row and counts on', () => {
@@ -32,7 +33,7 @@ describe('placing a cabinet', () => {
     const drawing = drawingOf(empty);
     const next = applied(drawing, edit(placeCabinet(drawing, rack, { at: [0.6, 1.2] })));
     expect(next.plan.cabinets).toMatchObject([{ address: 'cab[1]', x: 0.6, y: 1.2, block: 'cab' }]);
-    const filled = applied(next, edit(placeInSlot(next, card, 'cab[1]', 5, 'type')));
+    const filled = applied(next, edit(placeInSlot(next, chip, 'cab[1]', 5, 'type')));
     const both = applied(filled, edit(placeCabinet(filled, rack, { row: filled.plan.rows[0]?.id ?? '', place: 1 })));
     expect(both.plan.cabinets.map((cabinet) => cabinet.block)).toEqual(['cab', 'cab2']);
   });
@@ -71,17 +72,23 @@ describe('placing in a slot', () => {
     expect(elevationIn(next, 'cab[2]').slots).toHaveLength(2);
   });
 
-  it('puts cards of the catalogue into the units of an empty cabinet, one by one', () => {
+  it('puts switches of the catalogue into the units of an empty cabinet, one by one', () => {
     let drawing = drawingOf(empty);
     drawing = applied(drawing, edit(placeCabinet(drawing, rack, { at: [0, 0] })));
-    for (const unit of [1, 2, 3]) drawing = applied(drawing, edit(placeInSlot(drawing, card, 'cab[1]', unit, 'type')));
+    for (const unit of [1, 5, 9]) drawing = applied(drawing, edit(placeInSlot(drawing, chip, 'cab[1]', unit, 'type')));
     expect(elevationIn(drawing, 'cab[1]').slots.map((slot) => [slot.address, slot.unit])).toEqual([
-      ['cab[1]/npu[1]', 1],
-      ['cab[1]/npu[2]', 2],
-      ['cab[1]/npu[3]', 3],
+      ['cab[1]/switch[1]', 1],
+      ['cab[1]/switch[2]', 5],
+      ['cab[1]/switch[3]', 9],
     ]);
-    const cabinet = drawing.cabinet('cab[1]');
-    expect(cabinet && drawing.interior(cabinet).cards).toBe(3);
+  });
+
+  it('refuses what sits on boards, and says where it goes', () => {
+    const drawing = drawingOf(lab(1));
+    for (const part of ['generic/card@1', 'nvidia/connectx-7@1', 'nvidia/grace@1']) {
+      const made = placeInSlot(drawing, { part }, 'cab[1]', 20, 'type');
+      expect(made).toMatchObject({ ok: false, why: { key: 'canvas.why.needs-board' } });
+    }
   });
 
   it('opens a bare node as a box that can be filled', () => {
@@ -119,6 +126,29 @@ describe('placing on a board', () => {
     );
     expect(next.design.blocks.tray?.holds.switch).toBeUndefined();
     expect(next.design.changes).toHaveLength(1);
+  });
+
+  it('refuses a whole box and says what fits', () => {
+    const drawing = drawingOf(lab(1));
+    const node = { part: 'nvidia/dgx-h100@1' };
+    const next = applied(drawing, edit(placeInSlot(drawing, node, 'cab[1]', 10, 'type')));
+    const box = elevationIn(next, 'cab[1]').slots.find((each) => each.unit === 10)?.address ?? '';
+    for (const scope of ['one', 'type'] as const) {
+      expect(placeOnBoard(next, node, box, scope)).toMatchObject({
+        ok: false,
+        why: { key: 'canvas.why.board-takes' },
+      });
+    }
+  });
+
+  it('gives two new kinds of one step two names', () => {
+    const blocks = {
+      node: { is: 'tray', holds: {} },
+      cab: { is: 'cabinet', holds: { node: { n: 2, block: 'node', at: 'U3+2' } } },
+    } as const;
+    const drawing = drawingOf(lab(1, undefined, { blocks }));
+    const next = applied(drawing, edit(placeOnBoard(drawing, { part: 'nvidia/dgx-h100@1' }, 'cab[1]/node[1]', 'one')));
+    expect(Object.keys(next.design.blocks)).toHaveLength(4);
   });
 
   it('refuses what has no inside', () => {
