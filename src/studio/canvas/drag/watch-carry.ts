@@ -28,7 +28,11 @@ export function watchCarry(stage: Stage, watch: CarryWatch): () => void {
     moved(event);
     const drops = inside;
     inside = false;
-    if (drops) watch.drop(event);
+    if (drops) {
+      watch.drop(event);
+      // What was placed is selected: the next keys are for it.
+      stage.element()?.closest<HTMLElement>('[data-region-focus]')?.focus();
+    }
     studio.carry(null);
   };
   const giveUp = (): void => {
