@@ -3,9 +3,10 @@ import type { TextTable } from '../say.ts';
 /** Why a file or a link was not read, and what to do. `expected` and `found` are in the notation of JSON. */
 export const parseRefusalTexts = {
   'parse.not-json': {
-    en: 'This is not JSON: expected {expected}, found {found}.',
-    zh: '这不是有效的 JSON：此处应为 {expected}，实际为 {found}。',
+    en: 'This is not a Podwright design (it is not JSON): expected {expected}, found {found}.',
+    zh: '这不是 Podwright 设计（不是有效的 JSON）：此处应为 {expected}，实际为 {found}。',
   },
+  'parse.end-of-text': { en: 'the end of the text', zh: '文本结尾' },
   'parse.mend.not-json': {
     en: 'Correct the text at this place, or open the file as it was saved.',
     zh: '请更正此处的文本，或打开原先保存的文件。',
@@ -149,7 +150,7 @@ export const parseRefusalTexts = {
     en: 'Update Podwright, or ask for the design as a file.',
     zh: '请更新 Podwright，或请对方改发设计文件。',
   },
-  'parse.link-damaged': { en: 'This link is damaged ({found}).', zh: '此链接已损坏（{found}）。' },
+  'parse.link-damaged': { en: 'This link is damaged.', zh: '此链接已损坏。' },
   'parse.mend.link-damaged': {
     en: 'It was probably cut or changed on its way: copy it again, or ask for the design as a file.',
     zh: '链接可能在传输中被截断或改动：请重新复制，或请对方改发设计文件。',
