@@ -3,7 +3,7 @@
 import { SourceChip } from '../marks/SourceChip.tsx';
 import { useText } from '../shell/use-text.ts';
 import { Line, Section } from './InspectorParts.tsx';
-import { fieldName, sourceWords, statedText } from './part-words.ts';
+import { fieldName, makerName, sourceWords, statedText } from './part-words.ts';
 import { useCatalogue } from './use-catalogue.ts';
 
 export function PartFigures({ part: ref }: { readonly part: string }) {
@@ -22,7 +22,7 @@ export function PartFigures({ part: ref }: { readonly part: string }) {
   const sources = [...new Set(figures.flatMap(([, figure]) => figure.source))];
   return (
     <>
-      <Section title={t('thing.figures')} end={part.maker}>
+      <Section title={t('thing.figures')} end={makerName(part.maker, words)}>
         <dl className="inspector-lines">
           {figures.map(([field, figure]) => (
             <Line key={field} name={fieldName(field, words)}>

@@ -5,11 +5,13 @@ import { groupThousands } from '../../model/units/format.ts';
 import { useText } from '../shell/use-text.ts';
 import { studio, useStudio } from '../store/current-studio.ts';
 import { Glyph } from '../theme/glyphs/Glyph.tsx';
+import { makerName } from './part-words.ts';
 import './table.css';
 import './PartsTable.css';
 
 export function PartsTable() {
-  const { t, ref } = useText();
+  const words = useText();
+  const { t, ref } = words;
   const lines = useLines();
   if (lines === 'none') return <p className="table-none">{t('table.no-parts')}</p>;
   if (!lines) return <p className="table-none">{t('strip.computing')}</p>;
@@ -54,7 +56,7 @@ export function PartsTable() {
                   {line.modelText ? ref(line.modelText) : line.model || ref(line.description)}
                 </button>
               </th>
-              <td>{line.maker}</td>
+              <td>{line.maker && makerName(line.maker, words)}</td>
               <td>{ref({ key: `bom.category.${line.category}` })}</td>
               <td className="number">{line.perParent === undefined ? '' : groupThousands(line.perParent)}</td>
               <td className="number strong">{groupThousands(line.total)}</td>

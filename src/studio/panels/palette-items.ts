@@ -3,7 +3,7 @@ import type { Catalogue, PartKind, PartRef } from '../../model/catalogue/part.ts
 import type { BlockId, Design } from '../../model/design/design.ts';
 import type { Words } from '../shell/use-text.ts';
 import { cardsIn, contentsOf } from './contents.ts';
-import { partSummary } from './part-words.ts';
+import { makerName, partSummary } from './part-words.ts';
 import type { Looks, ThingLook } from './thing-glyph.ts';
 
 export const paletteGroups = ['cabinets', 'trays', 'chips', 'power'] as const;
@@ -60,7 +60,7 @@ export function paletteItems(design: Design, catalogue: Catalogue, looks: Looks,
         key: ref,
         group,
         name: part.name,
-        detail: partSummary(part, words) || part.maker,
+        detail: partSummary(part, words) || makerName(part.maker, words),
         look: looks({ part: ref }),
         part: ref,
       },

@@ -14,6 +14,11 @@ export function fieldName(field: string, { ref }: Words): string {
   return words === key ? field : words;
 }
 
+/** Names of makers are not translated; parts of no maker in particular say so. */
+export function makerName(maker: string, { t }: Words): string {
+  return maker === 'generic' ? t('parts.maker-generic') : maker;
+}
+
 export interface SourceWords {
   readonly title: string;
   readonly url?: string;

@@ -16,7 +16,8 @@ export function wireSentence(wire: Wire, { t }: Words): string {
   if ('line' in wire) return t('wire.line', { each, axis: wire.line, n: links });
   if ('pattern' in wire) return t('wire.pattern', { each, pattern: wire.pattern.name });
   if ('list' in wire) return t('wire.list', { each, list: wire.list });
-  return t('wire.edge', { each, edge: wire.edge, n: links });
+  const edge = wire.edge === 'outside' ? t('wire.outside') : wire.edge;
+  return t('wire.edge', { each, edge, n: links });
 }
 
 /** Links of the sentence: those of a pair, or the sum that is dealt. */

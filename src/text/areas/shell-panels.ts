@@ -130,6 +130,8 @@ export const panelTexts = {
   'wire.line': { en: '{each}: a line along {axis}, {n} {n|link|links}', zh: '{each}：沿 {axis} 成线，{n} 条链路' },
   'wire.pattern': { en: '{each}: pattern {pattern}', zh: '{each}：{pattern} 模式' },
   'wire.list': { en: '{each}: the links of list {list}', zh: '{each}：列表 {list} 中的链路' },
+  'wire.outside': { en: 'outside', zh: '外部' },
+  'parts.maker-generic': { en: 'generic', zh: '通用' },
   'wire.edge': { en: 'each {each} leads to {edge}, {n} {n|port|ports}', zh: '每个 {each} 通往 {edge}，{n} 个端口' },
   'wire.links': { en: '{n} {n|link|links}', zh: '{n} 条链路' },
   'wire.rule': { en: 'Rule', zh: '规则' },
