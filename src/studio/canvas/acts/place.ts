@@ -140,7 +140,7 @@ export function placeInSlot(drawing: Drawing, thing: Placeable, cabinet: Path, u
 }
 
 /** Cards, processors and network adapters sit on boards; a switch may be a box of its own. */
-function refuseInSlot(drawing: Drawing, thing: Placeable): Why | undefined {
+export function refuseInSlot(drawing: Drawing, thing: Placeable): Why | undefined {
   const part = thing.block === undefined ? drawing.part(thing.part) : undefined;
   const onlyOnBoards = part?.kind === 'accelerator' || part?.kind === 'cpu' || part?.kind === 'nic';
   return onlyOnBoards ? { key: 'canvas.why.needs-board', params: { name: part.name } } : undefined;

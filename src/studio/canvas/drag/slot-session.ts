@@ -6,7 +6,7 @@ import type { ElevationSlot } from '../../../model/layout/layout.ts';
 import { sayRef } from '../../../text/index.ts';
 import { studio } from '../../store/current-studio.ts';
 import { moveInCabinet } from '../acts/change.ts';
-import { heightOf, type Placeable, type Placing, placeInSlot } from '../acts/place.ts';
+import { heightOf, type Placeable, type Placing, placeInSlot, refuseInSlot } from '../acts/place.ts';
 import { type CabinetScene, rackWidth, slotRect, unitAt } from '../cabinet/scene.ts';
 import { type Drawing, drawingOf, elevationIn } from '../drawing.ts';
 import { fitsAt, freeRuns } from '../geometry/free-slots.ts';
@@ -54,6 +54,11 @@ export function slotSession(drawing: Drawing, scene: CabinetScene, load: SlotLoa
 
   function apply(unit: number): void {
     if (!cabinet || !elevation) return;
+    const misplaced = load.thing && refuseInSlot(drawing, load.thing);
+    if (misplaced) {
+      refuse(say(misplaced.key, misplaced.params));
+      return;
+    }
     const fit = fitsAt(elevation, unit, height, except);
     if (!fit.ok) {
       const { needs: units, free, by } = fit;

@@ -18,7 +18,7 @@ import 'reactflow/dist/base.css';
 import { useStudio } from '../../store/current-studio.ts';
 import { tokens } from '../../theme/tokens.ts';
 import { recallCamera, rememberCamera } from '../camera.ts';
-import { type Camera, cameraFor, type Insets, maxZoom, minZoom, type Rect } from '../geometry/scale.ts';
+import { type Camera, cameraFor, type Insets, leastZoom, maxZoom, minZoom, type Rect } from '../geometry/scale.ts';
 import { type Brush, brushFor } from '../paint/brush.ts';
 import { mostEdges, mostNodes, withinBudget } from './budget.ts';
 import { offerStage, type Stage as StageApi, StageProvider } from './stage-context.ts';
@@ -120,6 +120,7 @@ function useStageApi(
         return { x, y, zoom };
       },
       size: () => own.size,
+      leastZoom: () => leastZoom(latest.current.content, own.size, latest.current.insets),
       look(camera, travel = false) {
         const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
         void flow.setViewport({ ...camera }, { duration: travel && !still ? tokens.motion.travel.ms : 0 });
@@ -127,7 +128,7 @@ function useStageApi(
       zoomBy: (factor) => api.zoomTo(api.camera().zoom * factor),
       zoomTo(wanted) {
         const { x, y, zoom } = api.camera();
-        const next = Math.min(maxZoom, Math.max(minZoom, wanted));
+        const next = Math.min(maxZoom, Math.max(api.leastZoom(), wanted));
         const [midX, midY] = [own.size.width / 2, own.size.height / 2];
         api.look({ x: midX - ((midX - x) / zoom) * next, y: midY - ((midY - y) / zoom) * next, zoom: next }, true);
       },

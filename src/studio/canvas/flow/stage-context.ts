@@ -7,6 +7,8 @@ export interface Stage {
   size(): { readonly width: number; readonly height: number };
   /** Moves the camera; `travel` animates it unless motion is reduced. */
   look(camera: Camera, travel?: boolean): void;
+  /** Zooming out ends here. */
+  leastZoom(): number;
   zoomBy(factor: number): void;
   zoomTo(zoom: number): void;
   fit(box?: Rect): void;

@@ -1,6 +1,6 @@
 /** The wheel zooms at the pointer, two fingers on a trackpad pan, pinch and Ctrl wheel zoom. */
 import { type RefObject, useEffect } from 'react';
-import { maxZoom, minZoom } from '../geometry/scale.ts';
+import { maxZoom } from '../geometry/scale.ts';
 import type { Stage } from './stage-context.ts';
 
 export interface WheelTurn {
@@ -39,7 +39,7 @@ export function useWheel(element: RefObject<HTMLElement | null>, stage: Stage): 
         stage.look({ x: x - event.deltaX, y: y - event.deltaY, zoom });
         return;
       }
-      const next = Math.min(maxZoom, Math.max(minZoom, zoom * zoomFactor(event)));
+      const next = Math.min(maxZoom, Math.max(stage.leastZoom(), zoom * zoomFactor(event)));
       const { left, top } = box.getBoundingClientRect();
       const [atX, atY] = [event.clientX - left, event.clientY - top];
       stage.look({ x: atX - ((atX - x) / zoom) * next, y: atY - ((atY - y) / zoom) * next, zoom: next });

@@ -5,7 +5,9 @@ import { tokens } from '../../theme/tokens.ts';
 export const unitsPerMetre = 160;
 /** Width of the cabinet that the levels of zoom are told by, in drawing units. */
 export const cabinetUnits = 0.6 * unitsPerMetre;
+/** The largest hall that can be built is in view as a whole. */
 export const minZoom = 0.004;
+const usualLeastZoom = 0.02;
 export const maxZoom = 24;
 
 /** From far to near. */
@@ -64,6 +66,11 @@ export function cameraFor(box: Rect, screen: { width: number; height: number }, 
     y: insets.top + (height - box.height * zoom) / 2 - box.y * zoom,
     zoom,
   };
+}
+
+/** Zooming out ends at 2 %, or where a larger drawing is in view as a whole: there is nothing more to see beyond. */
+export function leastZoom(content: Rect, screen: { width: number; height: number }, insets: Insets): number {
+  return Math.min(usualLeastZoom, cameraFor(content, screen, insets, maxZoom).zoom);
 }
 
 /** Length of the scale bar: the roundest of 1, 2, 5 times a power of ten millimetres that is nearest to `wanted` px. */

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { cabinetUnits, cameraFor, levelAt, levels, scaleBar } from '../../../../src/studio/canvas/geometry/scale.ts';
+import {
+  cabinetUnits,
+  cameraFor,
+  leastZoom,
+  levelAt,
+  levels,
+  scaleBar,
+} from '../../../../src/studio/canvas/geometry/scale.ts';
 
 const none = { top: 0, right: 0, bottom: 0, left: 0 };
 const zoomOf = (pixels: number) => pixels / cabinetUnits;
@@ -42,5 +49,16 @@ describe('scaleBar', () => {
       expect(pixels).toBeGreaterThan(60);
       expect(pixels).toBeLessThan(240);
     }
+  });
+});
+
+describe('leastZoom', () => {
+  const screen = { width: 1000, height: 800 };
+  it('is 2 % for what is in view long before', () => {
+    expect(leastZoom({ x: 0, y: 0, width: 960, height: 600 }, screen, none)).toBe(0.02);
+  });
+
+  it('shows a larger hall as a whole', () => {
+    expect(leastZoom({ x: 0, y: 0, width: 100_000, height: 600 }, screen, none)).toBe(0.01);
   });
 });
