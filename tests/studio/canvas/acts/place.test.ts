@@ -111,6 +111,19 @@ describe('placing in a slot', () => {
   });
 });
 
+describe('building from an empty hall', () => {
+  it('makes kinds and no variants with scope one, until two are alike', () => {
+    let drawing = applied(drawingOf(empty), edit(placeCabinet(drawingOf(empty), rack, { at: [0, 0] })));
+    drawing = applied(drawing, edit(placeInSlot(drawing, { part: 'nvidia/dgx-h100@1' }, 'cab[1]', 1, 'one')));
+    drawing = applied(drawing, edit(placeInSlot(drawing, chip, 'cab[1]', 20, 'one')));
+    drawing = applied(drawing, edit(placeOnBoard(drawing, card, 'cab[1]/node[1]', 'one')));
+    expect(drawing.design.changes).toBeUndefined();
+    drawing = applied(drawing, edit(placeInSlot(drawing, { block: 'node' }, 'cab[1]', 10, 'one')));
+    drawing = applied(drawing, edit(placeOnBoard(drawing, chip, 'cab[1]/node[2]', 'one')));
+    expect(drawing.design.changes).toHaveLength(1);
+  });
+});
+
 describe('placing on a board', () => {
   it('adds one more of what is there', () => {
     const drawing = drawingOf(lab(1));
