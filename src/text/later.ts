@@ -2,6 +2,8 @@
 import { cliTexts } from './areas/cli.ts';
 import { familyTexts } from './areas/families.ts';
 import { workloadFigureTexts } from './areas/figures-workload.ts';
+import { powerFindingTexts } from './areas/findings-power.ts';
+import { ruleFindingTexts } from './areas/findings-rules.ts';
 import { formatTexts } from './areas/formats.ts';
 import { workloadTexts } from './areas/workload.ts';
 import type { TextTable } from './say.ts';
@@ -9,6 +11,8 @@ import type { TextTable } from './say.ts';
 export const laterTexts = {
   ...familyTexts,
   ...cliTexts,
+  ...powerFindingTexts,
+  ...ruleFindingTexts,
   ...workloadTexts,
   ...workloadFigureTexts,
   ...formatTexts,

@@ -1,10 +1,13 @@
 /** Every analysis, in the order in which they run and in which their figures stand in the report. */
 import type { Analysis } from './analysis.ts';
 import { cooling } from './cooling/cooling.ts';
+import { cost } from './cost/cost.ts';
 import { inventory } from './inventory/inventory.ts';
 import { partsList } from './parts-list/parts-list.ts';
 import { power } from './power/power.ts';
 import { supply } from './power/supply.ts';
+import { reliability } from './reliability/reliability.ts';
+import { rules } from './rules/rules.ts';
 import { space } from './space/space.ts';
 import { topology } from './topology/topology.ts';
 import { workload } from './workload/workload.ts';
@@ -16,6 +19,9 @@ export const analyses = [
   supply,
   cooling,
   space,
+  reliability,
+  cost,
+  rules,
   partsList,
   workload,
 ] as const satisfies readonly Analysis[];

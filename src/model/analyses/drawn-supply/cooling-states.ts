@@ -14,7 +14,7 @@ import { type Zone, type ZoneTree, zonesOf } from '../../machine/supplies/zones.
 import { defaultLiquidShare, splitHeat } from '../../solvers/cooling/heat-split.ts';
 import type { Unstated } from '../part-total.ts';
 import { type DrawnLine, drawnLine, type LeafClass } from './leaf-classes.ts';
-import { partRange, type Ranged, supplyFigure, unitsInUse } from './supply-figures.ts';
+import { partRange, type Ranged, supplyFigure } from './supply-figures.ts';
 
 /** W: value, and bounds over the ranges of powers and shares. */
 export interface Heat {
@@ -47,7 +47,9 @@ export interface Cooler {
   /** Of one member (all its ways). */
   readonly heat: Heat;
   readonly isComplete: boolean;
-  /** Of one member, its spare unit kept out. */
+  /** Whether its heat rests on a share of ours. */
+  readonly isDefault: boolean;
+  /** Of one member, all its units. */
   readonly rating: Ranged | undefined;
   readonly approach: Ranged | undefined;
   readonly supplyMax: Ranged | undefined;
@@ -185,6 +187,7 @@ function drawnCoolers(
     for (const [zone, members] of zones) {
       const heat = { value: 0, low: 0, high: 0 };
       let isComplete = true;
+      let isDefault = false;
       const addUp = (inner: Zone, times: number): void => {
         if (inner.leaf === undefined) {
           for (const item of inner.items) addUp(item.zone, times * item.count);
@@ -197,10 +200,11 @@ function drawnCoolers(
         heat.low += part * own.liquid.low;
         heat.high += part * own.liquid.high;
         if (own.unstated.length > 0) isComplete = false;
+        if (own.isDefault) isDefault = true;
       };
       addUp(zone, 1);
       const rated = supplyFigure(machine, drawn, 'ratedHeat', 'power');
-      const factor = drawn.set.ratedHeat ? 1 : unitsInUse(drawn);
+      const factor = drawn.set.ratedHeat ? 1 : (drawn.units ?? 1);
       coolers.push({
         supply,
         members,
@@ -210,6 +214,7 @@ function drawnCoolers(
         kind: drawn.kind,
         heat,
         isComplete,
+        isDefault,
         rating: rated && { ...rated, value: rated.value * factor, low: rated.low * factor, high: rated.high * factor },
         approach: supplyFigure(machine, drawn, 'approach', 'temperature-difference'),
         supplyMax: supplyFigure(machine, drawn, 'supplyMax', 'temperature'),
@@ -229,7 +234,7 @@ function deviceCoolers({ leaves }: DrawnLine, heats: readonly LeafHeat[]): reado
   return leaves.flatMap(({ count, devices }, leaf) => {
     const own = devices.filter(isCooler);
     const each = own.reduce((sum, device) => sum + device.each, 0);
-    const { liquid, unstated } = heats[leaf] as LeafHeat;
+    const { isDefault, liquid, unstated } = heats[leaf] as LeafHeat;
     return own.map((device): Cooler => {
       const ref = device.place.part ?? device.place.hold;
       return {
@@ -241,6 +246,7 @@ function deviceCoolers({ leaves }: DrawnLine, heats: readonly LeafHeat[]): reado
         kind: 'cdu',
         heat: { value: liquid.value / each, low: liquid.low / each, high: liquid.high / each },
         isComplete: unstated.length === 0,
+        isDefault,
         rating: partRange(device.part, ref, 'ratedHeat'),
         approach: partRange(device.part, ref, 'approach'),
         supplyMax: undefined,

@@ -23,6 +23,8 @@ export interface NodeSource {
   readonly way: number;
   readonly zone?: Zone;
   readonly device?: RackDevice;
+  /** Devices on this path in one of the leaf. */
+  readonly onPath?: number;
   /** The class of leaves around a device. */
   readonly leaf?: number;
   readonly rating: Ranged | undefined;
@@ -128,7 +130,7 @@ export function drawnNetwork(machine: Machine, { leaves }: DrawnLine, top: Zone)
                   conversion,
                   feeds: from.map((id) => ({ from: id })),
                 },
-                { way, device, leaf: index, rating, isDefault, isFocus: alone, count: count * members },
+                { way, device, onPath: each, leaf: index, rating, isDefault, isFocus: alone, count: count * members },
               ),
               weight: members,
             });

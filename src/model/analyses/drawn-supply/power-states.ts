@@ -13,6 +13,8 @@ export interface FailedState {
   /** Node that failed. */
   readonly failed: number;
   readonly state: SupplyState;
+  /** W that each node would have to carry if none tripped. */
+  readonly carriedW: Float64Array;
 }
 
 export interface Part {
@@ -21,6 +23,8 @@ export interface Part {
   readonly drawn: DrawnNetwork;
   readonly network: SupplyNetwork;
   readonly normal: SupplyState;
+  /** W that each node carries in the normal state if none tripped. */
+  readonly carriedW: Float64Array;
   readonly failures: readonly FailedState[];
 }
 
@@ -64,9 +68,18 @@ function solveAll(machine: Machine): PowerStates {
 function solvePart(network: SupplyNetwork, { sources }: DrawnNetwork) {
   const focus = sources.flatMap(({ isFocus }, node) => (isFocus ? [node] : []));
   const failing = network.nodes.length > mostNodes ? [] : focus;
+  // Without ratings nothing trips; where nothing trips anyway the same state serves.
+  const unlimited = { ...network, nodes: network.nodes.map((node) => ({ ...node, ratingW: null })) };
+  const carried = (state: SupplyState, failed: readonly number[]) =>
+    state.tripped.length === 0 ? state.outW : solveSupply(unlimited, failed).outW;
+  const normal = solveSupply(network, []);
   return {
-    normal: solveSupply(network, []),
-    failures: failing.map((failed) => ({ failed, state: solveSupply(network, [failed]) })),
+    normal,
+    carriedW: carried(normal, []),
+    failures: failing.map((failed) => {
+      const state = solveSupply(network, [failed]);
+      return { failed, state, carriedW: carried(state, [failed]) };
+    }),
   };
 }
 

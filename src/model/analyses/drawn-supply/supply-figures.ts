@@ -58,7 +58,7 @@ export function ratingOf(machine: Machine, supply: Supply): Ranged | undefined {
   return { ...amps, value: breakerW, low: breakerW, high: breakerW };
 }
 
-export function unitsInUse({ units = 1, scheme }: Supply): number {
+function unitsInUse({ units = 1, scheme }: Supply): number {
   return scheme === 'N+1' && units > 1 ? units - 1 : units;
 }
 
