@@ -1,5 +1,6 @@
 /** Names of parts, of their figures and of their sources, as they are shown. */
 import type { Catalogue, Part, PartRef } from '../../model/catalogue/part.ts';
+import { groupThousands } from '../../model/units/format.ts';
 import type { Words } from '../shell/use-text.ts';
 
 /** The part's own name, or its reference when nobody knows it. Part names are not translated. */
@@ -69,7 +70,12 @@ const wordsInQuantities = {
 
 /** "64 ports", "400 Gb/s one way": a quantity as a source states it, its words in the language of the page. */
 export function statedText(text: string, { t }: Words): string {
-  return text.replace(/\b(one way|both ways|ports|cards|dies|links|lanes|units|nodes)$/, (word) =>
+  return withThousands(text).replace(/\b(one way|both ways|ports|cards|dies|links|lanes|units|nodes)$/, (word) =>
     t(wordsInQuantities[word as keyof typeof wordsInQuantities]),
   );
+}
+
+/** "3100000 USD" is read as 3,100,000 USD. */
+function withThousands(text: string): string {
+  return text.replace(/^\d{4,}(?=\.|\s|$)/, (whole) => groupThousands(Number(whole)));
 }

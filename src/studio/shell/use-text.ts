@@ -1,6 +1,7 @@
 /** Words in the language of the studio. */
 import { useMemo, useSyncExternalStore } from 'react';
 import type { TextRef } from '../../model/report/report.ts';
+import { groupThousands } from '../../model/units/format.ts';
 import {
   type Language,
   onTextsAdded,
@@ -23,9 +24,16 @@ export interface Words {
 export function wordsIn(language: Language): Words {
   return {
     language,
-    t: (key, params) => say(language, key, params),
-    ref: (text) => sayRef(language, text),
+    t: (key, params) => say(language, key, grouped(params)),
+    ref: ({ key, params }) => sayRef(language, { key, params: grouped(params) }),
   };
+}
+
+/** Numbers in sentences have their thousands apart, as figures have. */
+function grouped(params: TextParams = {}): TextParams {
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [name, typeof value === 'number' ? groupThousands(value) : value]),
+  );
 }
 
 export function useText(): Words {
