@@ -25,4 +25,3 @@ export const analyses = [
   partsList,
   workload,
 ] as const satisfies readonly Analysis[];
-export type AnalysisId = (typeof analyses)[number]['id'];

@@ -17,7 +17,6 @@ export type GeneratorId = string;
 export type Path = string;
 /** Number, product or quotient, then a unit: "28 GB/s", "160/7 GB/s", "7 m". Parsed once, in `units`. */
 export type QuantityText = string;
-export type Role = 'scale-up' | 'scale-out' | 'front-end' | 'storage' | 'management';
 /** A role, or a role with a word behind it (`scale-up-b`). Figure ids use it as it stands. */
 export type NetId = string;
 /** `${NetId}.${WireId}` */

@@ -78,8 +78,6 @@ export type Edit =
   /** Several edits as one gesture, one undo step; refused as a whole when one is refused. */
   | { readonly kind: 'several'; readonly title: string; readonly edits: readonly Edit[] };
 
-export type EditKind = Edit['kind'];
-
 /** Why an edit was refused, with the arithmetic, and the nearest thing that works. */
 export interface Refusal {
   readonly code: string;
