@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { createCatalogue } from '../../../src/model/catalogue/catalogue.ts';
 import type { Design } from '../../../src/model/design/design.ts';
-import { type JoinedPair, planLinks } from '../../../src/model/exporters/enumerate-links.ts';
 import { expand } from '../../../src/model/expand/expand.ts';
+import { type JoinedPair, planLinks } from '../../../src/model/exporters/enumerate-links.ts';
 import { explicitLinks } from '../../support/fabric-oracle-document.ts';
 import { shapes, smallDesign } from '../../support/small-designs.ts';
 
@@ -37,7 +37,8 @@ describe('links listed one by one', () => {
     }
     const listed = linksByWire(planOf(design).pairs());
     expect(Object.keys(counted).length).toBeGreaterThan(0);
-    for (const [wire, links] of Object.entries(counted)) expect([wire, listed[wire] ?? 0]).toEqual([wire, Math.round(links)]);
+    for (const [wire, links] of Object.entries(counted))
+      expect([wire, listed[wire] ?? 0]).toEqual([wire, Math.round(links)]);
   });
 
   test.each(Object.keys(shapes))('%s: the same pairs, numbers and rates as the words of the document say', (shape) => {
@@ -73,7 +74,9 @@ describe('links listed one by one', () => {
           nets: {
             'scale-up': {
               rate: '1 GB/s',
-              wires: [{ id: 'global', each: 'router', pattern: { name: 'dragonfly', between: 'g', ports: 2, arrangement } }],
+              wires: [
+                { id: 'global', each: 'router', pattern: { name: 'dragonfly', between: 'g', ports: 2, arrangement } },
+              ],
             },
           },
         };
@@ -82,7 +85,10 @@ describe('links listed one by one', () => {
         for (const { a, b, links } of planOf(design).pairs()) {
           if (typeof b === 'string') throw new Error('a stub');
           for (const { set, row } of [a, b]) ports.set(set.address(row), (ports.get(set.address(row)) ?? 0) + links);
-          const key = [a, b].map(({ set, row }) => set.index(row, 0)).sort((x, y) => x - y).join('-');
+          const key = [a, b]
+            .map(({ set, row }) => set.index(row, 0))
+            .sort((x, y) => x - y)
+            .join('-');
           between.set(key, (between.get(key) ?? 0) + links);
         }
         expect(Math.max(...ports.values())).toBeLessThanOrEqual(2);

@@ -19,7 +19,7 @@ export interface RuleSuggestion {
 }
 
 /** Beyond these, repeated structure is looked for in vain or too long. */
-const most = { nodes: 100_000, links: 300_000, classes: 16, axes: 8 };
+const most = { nodes: 100_000, links: 150_000, classes: 16, axes: 8 };
 
 export function suggestRules(cluster: Cluster, listed: Design): RuleSuggestion | undefined {
   const { nodes, links } = cluster;
@@ -258,6 +258,9 @@ function wireEnd(sketch: Sketch, rule: FoundRule, holds: readonly ClassHold[]): 
   if (free.length + (near.alike > 1 ? 1 : 0) !== 1) return undefined;
   const along = free[0] ? (places.get(free[0])?.name ?? '') : near.name;
   if (rule.kind === 'mesh') return { mesh: along };
-  // A ring needs its own order, which an index that other rules gave need not have.
-  return free.length === 0 ? { ring: along } : undefined;
+  // The own index of a class may be counted round its rings; one that others share round a single ring only.
+  const rings = sketch.rules.filter(({ kind }) => kind === 'ring');
+  const isFreeOrder =
+    free.length === 0 ? rings.filter(({ a }) => a === rule.a).length === 1 : rings.length === 1 && !rule.groups;
+  return isFreeOrder ? { ring: along } : undefined;
 }
