@@ -94,7 +94,7 @@ describe('Slurm', () => {
     const result = read(text);
     expect(counts(result)).toMatchObject({ cards: 5, links: 5 });
     expect(codes(result.report.skipped)).toEqual({ 'other-topology': 1 });
-    expect(result.suggestion?.design.nets['scale-up']?.wires).toMatchObject([{ ring: 'group-1' }]);
+    expect(result.suggestion?.design.nets['scale-up']?.wires).toMatchObject([{ ring: 'host' }]);
   });
 });
 

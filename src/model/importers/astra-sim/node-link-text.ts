@@ -34,13 +34,6 @@ export function readIds(lines: Generator<Line>, count: number, nodes: number): r
   return ids;
 }
 
-export interface NodeLine {
-  readonly a: number;
-  readonly b: number;
-  readonly rate: number | undefined;
-  readonly line: number;
-}
-
 export function readLinks(
   lines: Generator<Line>,
   cluster: Cluster,

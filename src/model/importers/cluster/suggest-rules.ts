@@ -41,7 +41,7 @@ export function suggestRules(cluster: Cluster, listed: Design): RuleSuggestion |
     axisOfRule.set(rule, axis);
   }
   if (!closeAxes(axes, most.axes)) return undefined;
-  const places = placeAxes(axes);
+  const places = placeAxes(axes, hostAxis);
   if (!places) return undefined;
   const design = write({ cluster, listed, bundles, members, rules, axes, axisOfRule, places, hostAxis });
   const parsed = design && parseDesign(design);
@@ -91,8 +91,9 @@ interface AxisPlace {
 }
 
 /** Undefined when parts within parts are not equally many. */
-function placeAxes(axes: readonly Axis[]): ReadonlyMap<Axis, AxisPlace> | undefined {
+function placeAxes(axes: readonly Axis[], hosts: Axis | undefined): ReadonlyMap<Axis, AxisPlace> | undefined {
   const places = new Map<Axis, AxisPlace>();
+  let unnamed = 0;
   const sorted = [...axes].sort((x, y) => x.size - y.size);
   for (const axis of sorted) {
     const above = sorted.filter((other) => other !== axis && other.size < axis.size && coarsening(axis, other));
@@ -107,7 +108,8 @@ function placeAxes(axes: readonly Axis[]): ReadonlyMap<Axis, AxisPlace> | undefi
     }
     const sizes = new Set(next.values());
     if (sizes.size !== 1) return undefined;
-    places.set(axis, { name: `group-${places.size + 1}`, above, size: [...sizes][0] as number, local });
+    const name = axis === hosts ? 'host' : `group-${++unnamed}`;
+    places.set(axis, { name, above, size: [...sizes][0] as number, local });
   }
   return places;
 }
