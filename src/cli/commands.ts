@@ -1,6 +1,7 @@
 /** The commands, one line each, in the order of the help text. */
 import { answer } from './commands/answer.ts';
 import { bench } from './commands/bench.ts';
+import { blast } from './commands/blast.ts';
 import { bom } from './commands/bom.ts';
 import { check } from './commands/check.ts';
 import { examples } from './commands/examples.ts';
@@ -17,6 +18,7 @@ export const commands = [
   examples,
   report,
   check,
+  blast,
   fail,
   bom,
   link,

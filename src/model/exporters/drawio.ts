@@ -49,9 +49,9 @@ export const drawio: Exporter = {
           yield `        <mxCell id="n${id}" value="${xmlText(name)}" style="${styles[role]}" vertex="1" parent="1"><mxGeometry x="${x}" y="${y}" width="${size.width}" height="${size.height}" as="geometry"/></mxCell>\n`;
         }
       }
-      for (const [number, { a, b, links: count, net }] of links.entries()) {
+      for (const [number, { a, b, links: count }] of links.entries()) {
         const label = count > 1 ? ` value="×${count}"` : '';
-        yield `        <mxCell id="e${number}"${label} style="endArrow=none;html=0;fontSize=8;" edge="1" parent="1" source="n${a}" target="n${b}" tooltip="${xmlText(net)}"><mxGeometry relative="1" as="geometry"/></mxCell>\n`;
+        yield `        <mxCell id="e${number}"${label} style="endArrow=none;html=0;fontSize=8;" edge="1" parent="1" source="n${a}" target="n${b}"><mxGeometry relative="1" as="geometry"/></mxCell>\n`;
       }
       yield '      </root>\n    </mxGraphModel>\n  </diagram>\n</mxfile>\n';
     }

@@ -208,8 +208,6 @@ export function netsFor(
 
 /** Gives every link end a port number from 1: an imported number where it is free, else the next that is. */
 export interface PortNumbers {
-  /** Ports of node `node` so far. */
-  used(node: number): number;
   next(node: number, wished?: string): number;
 }
 
@@ -217,7 +215,6 @@ export function portNumbers(nodes: number): PortNumbers {
   const taken: (Set<number> | undefined)[] = new Array(nodes);
   const upTo = new Int32Array(nodes);
   return {
-    used: (node) => Math.max(0, ...(taken[node] ?? [])),
     next(node, wished) {
       const own = taken[node] ?? new Set<number>();
       taken[node] = own;

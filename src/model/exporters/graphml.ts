@@ -28,10 +28,11 @@ export const graphml: Exporter = {
     return oneFile('network.graphml', pieces());
     function* pieces(): Generator<string> {
       yield '<?xml version="1.0" encoding="UTF-8"?>\n<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n';
+      yield `  <desc>${xmlText(design.name)}</desc>\n`;
       for (const [of, name, type] of keys) {
         yield `  <key id="${name}" for="${of}" attr.name="${name}" attr.type="${type}"/>\n`;
       }
-      yield `  <graph id="${xmlText(design.name)}" edgedefault="undirected">\n`;
+      yield '  <graph id="network" edgedefault="undirected">\n';
       for (const { id, name, address, role, part, hostName } of nodes) {
         yield `    <node id="n${id}">${data({ name, address, kind: role, part, host: hostName })}</node>\n`;
       }

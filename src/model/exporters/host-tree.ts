@@ -38,7 +38,7 @@ export function hostTree(
   if (hosts.length === 0) return { ok: false, reason: 'wrong-shape', detail: 'no hosts' };
   const near = neighbours(read.value, hostOf);
   const tiers = tiersFrom(near, nodes, hosts.length);
-  const top = Math.max(0, ...tiers);
+  const top = tiers.reduce((most, tier) => Math.max(most, tier), 0);
   if (top === 0) return { ok: false, reason: 'wrong-shape', detail: 'no switches' };
 
   // Vertices: hosts first, then nodes. Leaders of groups of one tier that share something below them.
@@ -97,7 +97,7 @@ function hostsOf({ nodes }: ExportGraph): { readonly hostOf: Int32Array; readonl
 }
 
 function neighbours({ nodes, links }: ExportGraph, hostOf: Int32Array): readonly (readonly number[])[] {
-  const hosts = 1 + Math.max(-1, ...new Set(hostOf));
+  const hosts = 1 + hostOf.reduce((most, host) => Math.max(most, host), -1);
   const sets = Array.from({ length: hosts + nodes.length }, () => new Set<number>());
   const vertexOf = (id: number) => ((hostOf[id] ?? -1) >= 0 ? (hostOf[id] as number) : hosts + id);
   for (const { a, b } of links) {

@@ -140,7 +140,7 @@ function pcieTree(graph: ExportGraph, members: readonly GraphNode[], catalogue: 
       const own = (near.get(id) ?? []).filter(({ node }) => !placed.has(node.id));
       for (const { node } of own) placed.add(node.id);
       below.set(id, own);
-      next.push(...own.map(({ node }) => node));
+      for (const { node } of own) next.push(node);
     }
     front = next;
   }

@@ -57,7 +57,7 @@ export function blocksOf({ design, catalogue, nets }: ExportContext) {
     }
   }
   if (blocks.length === 0) return refuse('no-network');
-  const least = Math.min(...blocks.map((hosts) => hosts.length));
+  const least = blocks.reduce((fewest, hosts) => Math.min(fewest, hosts.length), Number.POSITIVE_INFINITY);
   const sizes: number[] = [];
   for (let size = least; size <= least * blocks.length; size *= 2) sizes.push(size);
   if (blocks.some((hosts) => hosts.length !== least)) notes.push({ code: 'uneven-blocks', params: { least } });

@@ -5,6 +5,7 @@
 import { isBelow } from './anchor-index.ts';
 import type { Anchor, Dimension, FabricEdit, LinkRule, VertexType } from './fabric.ts';
 import type { Failing, FailingStep } from './failing.ts';
+import { levelMarks } from './index-groups.ts';
 import type { Machine } from './machine.ts';
 import { type KnownIndices, mostNodes, nodesNamed } from './named-nodes.ts';
 
@@ -76,16 +77,18 @@ function editsOf(
 
 /** Removes what the known indices name of each type; null when that is cut up too far. */
 function removal(
-  { dimensions, types, edits }: Described,
+  fabric: Described,
   knownOf: (type: VertexType) => readonly KnownIndices[],
 ): readonly FabricEdit[] | null {
+  const { dimensions, types, edits } = fabric;
+  const marks = levelMarks(fabric);
   const found = new Map<string, { at: Anchor; types: number[] }>();
   for (const [index, type] of types.entries()) {
     for (const known of knownOf(type)) {
       const nodes = nodesNamed(dimensions, type, known);
       if (nodes === null || found.size + nodes.length > mostNodes) return null;
       for (const at of nodes) {
-        if (isGone(edits, index, at)) continue;
+        if (!marks.exists(at) || isGone(edits, index, at)) continue;
         const key = JSON.stringify(at);
         const other = found.get(key);
         if (!other) found.set(key, { at, types: [index] });

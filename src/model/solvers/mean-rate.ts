@@ -16,11 +16,12 @@ import type { LinearProgram, NewLinearProgram } from '../algorithms/linear-progr
 import { shortestPaths } from '../algorithms/shortest-paths.ts';
 import { affordableRounds, largest } from './network/budget.ts';
 import type { Part, Source } from './network/part.ts';
-import { routing } from './network/routing.ts';
+import { priceOf, routing } from './network/routing.ts';
 import { type Bounds, meeting } from './throughput.ts';
 
 export interface MeanEffort {
   readonly rounds: number;
+  readonly looks?: number | undefined;
   /** Rows of the program beyond which only the bounds without it are given. */
   readonly rows: number;
   readonly newProgram: NewLinearProgram;
@@ -51,11 +52,15 @@ export function* meanRate(
   carried: Bounds,
   effort: Partial<MeanEffort> = {},
 ): Generator<void, Bounds> {
-  const { rounds, rows, newProgram } = { ...usualEffort, ...effort };
+  const { rounds, looks, rows, newProgram } = { ...usualEffort, ...effort };
   const { sources, cards, base, perCapacity } = part;
   if (cards < 2 || !(demand > 0) || carried.lower >= demand * (1 - meeting)) return { lower: 1, upper: 1 };
+  if (base.links + sources.length > rows) return { lower: Math.min(1, carried.lower / demand), upper: 1 };
   const pairs = cards * (cards - 1);
-  const groups = groupsOf(part);
+  const groups = groupsOf(part, rows);
+  const groupsBySource = sources.map((_, index) =>
+    groups.flatMap((group, number) => (group.source === index ? [{ ...group, number }] : [])),
+  );
   let lower = Math.min(1, carried.lower / demand);
   let upper = 1;
   const orbits = base.links;
@@ -71,8 +76,7 @@ export function* meanRate(
     const found: Column[] = [];
     for (const [index, source] of sources.entries()) {
       const reached = shortestPaths(source.graph, source.root, lengths, source.space);
-      for (const [number, group] of groups.entries()) {
-        if (group.source !== index) continue;
+      for (const group of groupsBySource[index] as readonly (Group & { number: number })[]) {
         const amount = new Float64Array(source.others.length);
         let gain = 0;
         let value = 0;
@@ -84,9 +88,9 @@ export function* meanRate(
           gain += Math.max(0, each) * source.weight * (source.others[one] as number);
         }
         bound += gain;
-        if (value === 0 || (due !== null && gain - (due[number] as number) <= 1e-11)) continue;
+        if (value === 0 || (due !== null && gain - (due[group.number] as number) <= 1e-11)) continue;
         const { loads } = routing(source, reached, lengths, amount, 1, demand, perCapacity);
-        found.push({ group: number, value, loads });
+        found.push({ group: group.number, value, loads });
       }
       yield;
     }
@@ -101,11 +105,10 @@ export function* meanRate(
   );
   const columns = yield* look(narrow, null);
   upper = 1;
-  if (orbits + groups.length > rows) return result();
   const program: LinearProgram = newProgram(new Float64Array(orbits + groups.length).fill(1));
   let known = 0;
   let centre: Float64Array | null = null;
-  for (let round = 0, left = affordableRounds(part, rounds); round < left && !done(); round++) {
+  for (let round = 0, left = affordableRounds(part, rounds, looks); round < left && !done(); round++) {
     for (; known < columns.length; known++) {
       const { group, value, loads } = columns[known] as Column;
       const values = new Float64Array(orbits + groups.length);
@@ -126,7 +129,9 @@ export function* meanRate(
     const before = upper;
     const mixed: Float64Array =
       centre === null ? y : y.map((value, at) => 0.5 * value + 0.5 * ((centre as Float64Array)[at] as number));
-    let fresh = yield* look(mixed, due);
+    // Lengths in between prove and find more, but only the program's own say whether a column helps it.
+    const helps = ({ group, value, loads }: Column) => value - priceOf(loads, y) - (due[group] as number) > 1e-11;
+    let fresh = (yield* look(mixed, due)).filter(helps);
     if (upper < before) centre = mixed;
     if (fresh.length === 0 && mixed !== y) {
       fresh = yield* look(y, due);
@@ -138,16 +143,17 @@ export function* meanRate(
   return result();
 }
 
-/** By source and orbit of the cards it sends to; the source itself is none of them. */
-function groupsOf({ sources }: Part): readonly Group[] {
+/** By source and orbit of the cards it sends to, where there is room for so many rows; else by source. */
+function groupsOf({ base, sources }: Part, rows: number): readonly Group[] {
+  const apart = base.links + sources.length ** 2 <= rows;
   return sources.flatMap((source: Source, index) => {
     const byClass = new Map<number, number[]>();
     source.others.forEach((cards, own) => {
       if (cards === 0 || own === source.root) return;
-      const base = source.quotient.baseClass[own] as number;
-      const known = byClass.get(base);
+      const orbit = apart ? (source.quotient.baseClass[own] as number) : 0;
+      const known = byClass.get(orbit);
       if (known) known.push(own);
-      else byClass.set(base, [own]);
+      else byClass.set(orbit, [own]);
     });
     return [...byClass.values()].map((classes) => ({ source: index, classes }));
   });

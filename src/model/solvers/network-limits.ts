@@ -21,17 +21,22 @@ export interface IslandLimits {
   readonly bisection: Bisection;
 }
 
+export interface LimitsEffort {
+  /** Links looked at in each phase of each bound; default some seconds' worth. */
+  readonly looks?: number;
+}
+
 export interface NetworkLimits {
   readonly division: Division;
   readonly islands: readonly IslandLimits[];
 }
 
-export function* networkLimits(fabric: Fabric): Generator<void, NetworkLimits> {
+export function* networkLimits(fabric: Fabric, effort: LimitsEffort = {}): Generator<void, NetworkLimits> {
   const division = yield* divide(structureOf(fabric));
   const islands: IslandLimits[] = [];
   for (const { part, count, text } of division.islands) {
     yield;
-    const best = yield* throughput(part);
+    const best = yield* throughput(part, effort);
     islands.push({
       part,
       count,
@@ -39,7 +44,7 @@ export function* networkLimits(fabric: Fabric): Generator<void, NetworkLimits> {
       throughput: best,
       // A routing is one of those the limit speaks of; rounding must not carry it beyond.
       routed: Math.min(routedThroughput(part), best.upper),
-      bisection: yield* bisection(part),
+      bisection: yield* bisection(part, effort),
     });
   }
   return { division, islands };

@@ -28,6 +28,8 @@ export interface BoundsEffort extends MasterEffort {
   /** Steps of the first phase, rounds of the second. */
   readonly steps: number;
   readonly rounds: number;
+  /** Links looked at in each phase; the default is good for some seconds. */
+  readonly looks?: number | undefined;
 }
 
 const usualEffort: BoundsEffort = { steps: 60, rounds: 200, pieces: 80, newProgram: denseSimplex };
@@ -37,12 +39,12 @@ export const meeting = 1e-9;
 
 /** Bounds of the rate of one ordered pair, times the number of other cards: bit/s that each card sends. */
 export function* throughput(part: Part, effort: Partial<BoundsEffort> = {}): Generator<void, Bounds> {
-  const { steps, rounds, ...masterEffort } = { ...usualEffort, ...effort };
+  const { steps, rounds, looks, ...masterEffort } = { ...usualEffort, ...effort };
   const { cards, sources, base, perCapacity } = part;
   if (cards < 2) return { lower: 0, upper: 0 };
   const orbits = base.links;
   const small = orbits <= fewOrbits;
-  const first = yield* spread(part, small ? 2 : steps);
+  const first = yield* spread(part, small ? 2 : steps, looks);
   let { lower, upper } = first;
   const done = () => upper - lower <= meeting * 1e-2 * upper;
   const result = () => ({ lower: Math.min(lower, upper) * (cards - 1), upper: upper * (cards - 1) });
@@ -58,7 +60,7 @@ export function* throughput(part: Part, effort: Partial<BoundsEffort> = {}): Gen
   let weightOfCentre = 0;
   let z: Float64Array | null = null;
   const lengths = new Float64Array(orbits);
-  const affordable = affordableRounds(part, rounds);
+  const affordable = affordableRounds(part, rounds, looks);
   for (let round = 0; round < affordable; round++) {
     const mixed = mix(centre, y, weightOfCentre);
     let total = 0;

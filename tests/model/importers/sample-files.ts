@@ -11,7 +11,7 @@ const infragraphParts = ['two-tier-clos-fabric-server.yaml', 'two-tier-clos-fabr
 /** Paths below the samples' folder, those that are no clusters left out. */
 export const samplePaths: readonly string[] = readdirSync(samplesFolder, { recursive: true, encoding: 'utf8' })
   .filter((path) => /\/[^/]+$/.test(path) && !path.includes('/schema') && /\.|H100$|anynet_file$/.test(basename(path)))
-  .filter((path) => !path.endsWith('README.md'))
+  .filter((path) => !path.endsWith('README.md') && !path.startsWith('containerlab/'))
   .sort();
 
 export function sampleFile(path: string): ImportFile {

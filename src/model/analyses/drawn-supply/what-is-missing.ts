@@ -21,6 +21,8 @@ export function unratedSupplies(machine: Machine, states: PowerStates): readonly
         if (!known) found.set(`${what} ${leaf}`, { what, field: 'ratedPower', count, addresses });
       } else if (supply !== undefined) {
         const drawnSupply = machine.supplies.list[supply] as Supply;
+        // The grid gives what is asked of it unless the document says how much it has.
+        if (drawnSupply.kind === 'grid') continue;
         const { id, members, part, ways } = drawnSupply;
         found.set(`supply ${id}`, {
           what: part ?? id,

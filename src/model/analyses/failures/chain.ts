@@ -3,7 +3,7 @@ import type { TextRef } from '../../report/report.ts';
 import type { Bounds } from '../../solvers/throughput.ts';
 import { roundTo } from '../../units/round.ts';
 import { shown } from '../figure.ts';
-import { cardsDown, type Effect, type NetworkEffect } from './effect.ts';
+import { cardsDown, type Effect, type NetworkEffect, slowedIn } from './effect.ts';
 
 export interface ChainLink {
   readonly stage: 'elements' | 'fabric';
@@ -17,23 +17,24 @@ export function chainOf(effect: Effect, elements: readonly string[]): readonly C
   const params = { n: elements.length, failed: shown(elements.length), dead: shown(dead) };
   return [
     { stage: 'elements', text: { key: 'chain.elements', params }, elements },
-    ...effect.networks.flatMap(fabricLinks),
+    ...effect.networks.flatMap((network) => fabricLinks(effect, network)),
   ];
 }
 
-function fabricLinks({ fabric, cards, rates }: NetworkEffect): readonly ChainLink[] {
+function fabricLinks(effect: Effect, network: NetworkEffect): readonly ChainLink[] {
+  const { fabric, cards, rates } = network;
   const { net } = fabric;
+  const slowed = slowedIn(effect, network);
   const link = (key: string, params: TextRef['params'] = {}): ChainLink => ({
     stage: 'fabric',
     text: { key: `chain.${key}`, params: { net, ...params } },
     elements: [],
   });
   const links: ChainLink[] = [];
-  if (cards.cutOff > 0) links.push(link('cut-off', { cards: shown(cards.cutOff), n: cards.cutOff }));
-  if (cards.slowed > 0)
-    links.push(
-      link('slowed', { cards: shown(cards.slowed), n: cards.slowed, least: percent(exactly(cards.injection)) }),
-    );
+  if (cards.cutOff > slowed.cards - cards.slowed)
+    links.push(link('cut-off', { cards: shown(cards.cutOff), n: cards.cutOff }));
+  if (slowed.cards > 0)
+    links.push(link('slowed', { cards: shown(slowed.cards), n: slowed.cards, least: percent(exactly(slowed.least)) }));
   if (!rates) return [...links, link('unknown')];
   const { throughput, mean, bisection } = rates;
   const isUntouched = [throughput, mean, bisection].every(({ lower, upper }) => lower === 1 && upper === 1);

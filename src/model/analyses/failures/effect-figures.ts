@@ -3,7 +3,7 @@ import type { Fabric } from '../../machine/fabric.ts';
 import type { Figure, Working } from '../../report/report.ts';
 import type { Bounds } from '../../solvers/throughput.ts';
 import { boundedFigure, countedFigure, gigabytes, isFirm, shown, unknownFigure } from '../figure.ts';
-import { cardsDown, cardsSlowed, type Effect, type NetworkEffect } from './effect.ts';
+import { cardsDown, cardsSlowed, type Effect, type NetworkEffect, slowedIn } from './effect.ts';
 
 type Figures = Record<string, Figure>;
 
@@ -27,39 +27,43 @@ export function effectFigures(effect: Effect): Figures {
   );
   figures['cards.slowed'] = rangeFigure(published, cardsSlowed(effect), parts('cards-slowed'));
   for (const network of effect.networks)
-    for (const [name, figure] of Object.entries(networkFigures(network)))
+    for (const [name, figure] of Object.entries(networkFigures(effect, network)))
       figures[`${network.fabric.net}.${name}`] = figure;
   return figures;
 }
 
-function networkFigures({ fabric, cards, rates, islands }: NetworkEffect): Figures {
+function networkFigures(effect: Effect, network: NetworkEffect): Figures {
+  const { fabric, cards, rates, islands } = network;
+  const slowed = slowedIn(effect, network);
   const shareOf = (convention: string, key: string, formula?: string) => ({
     unit: 'ratio',
     convention: `convention.failures.${convention}`,
     from: { label: { key: `working.failures.${key}` }, ...(formula !== undefined && { formula }) },
   });
   const up = cards.before - cards.dead - cards.cutOff;
-  const figures: Figures = {
-    'cards.up': countedFigure(published, up, {
+  const figures: Figures = {};
+  if (cards.followed) {
+    figures['cards.up'] = countedFigure(published, up, {
       unit: '',
       convention: 'convention.failures.cards-up',
       from: {
         label: { key: 'working.failures.cards-up' },
         formula: `${shown(cards.before)} − ${shown(cards.dead)} − ${shown(cards.cutOff)}`,
       },
-    }),
-    'cards.slowed': countedFigure(published, cards.slowed, {
+    });
+    figures['cards.slowed'] = countedFigure(published, slowed.cards, {
       unit: '',
       convention: 'convention.failures.cards-slowed',
       from: { label: { key: 'working.failures.cards-slowed' } },
-    }),
-    islands: countedFigure(published, islands, {
+    });
+    figures.islands = countedFigure(published, islands, {
       unit: '',
       convention: 'convention.islands',
       from: { label: { key: 'working.islands' } },
-    }),
-    'injection.left': countedFigure(fabric, cards.injection, shareOf('injection-left', 'injection-left')),
-  };
+    });
+    figures['injection.left'] = countedFigure(fabric, slowed.least, shareOf('injection-left', 'injection-left'));
+  }
+  if (cards.before < 2) return figures;
   if (!rates) {
     const missing = [`${fabric.net}: symmetry`];
     for (const [name, key] of ratios) figures[name] = unknownFigure(fabric, missing, {}, shareOf(key, 'unknown'));

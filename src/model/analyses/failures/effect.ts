@@ -3,7 +3,7 @@ import { type Damage, withDamage } from '../../machine/damage.ts';
 import type { MachineFabric } from '../../machine/fabric.ts';
 import type { Machine } from '../../machine/machine.ts';
 import { type CardsLeft, cardsLeft, type RatesLeft, ratesLeft } from '../../solvers/failures/network-effect.ts';
-import { type NetworkLimits, networkLimits, structureKey } from '../../solvers/network-limits.ts';
+import { type LimitsEffort, type NetworkLimits, networkLimits, structureKey } from '../../solvers/network-limits.ts';
 import type { AnalysisTools } from '../analysis.ts';
 import { keptWork } from '../kept-work.ts';
 
@@ -37,18 +37,20 @@ export function* effectOf(
   machine: Pick<Machine, 'fabrics'>,
   damage: Damage,
   tools: Pick<AnalysisTools, 'remember'>,
+  effort: LimitsEffort = {},
 ): Generator<void, Effect> {
   const networks: NetworkEffect[] = [];
   for (const [index, fabric] of machine.fabrics.entries()) {
     if (!carries(fabric)) continue;
     const before = yield* limitsOf(tools, fabric);
     const edits = damage[index] ?? [];
-    const after = edits.length === 0 ? before : yield* networkLimits(withDamage(fabric, edits));
+    const damaged = withDamage(fabric, edits);
+    const after = edits.length === 0 ? before : yield* networkLimits(damaged, effort);
     const isKnown = fabric.faith === 'exact' && !before.division.irregular && !after.division.irregular;
     networks.push({
       fabric,
-      cards: cardsLeft(before.division, after.division),
-      rates: isKnown ? yield* ratesLeft(before, after, true) : null,
+      cards: cardsLeft(fabric, damaged, before.division, after.division),
+      rates: isKnown ? yield* ratesLeft(before, after, effort) : null,
       islands: after.division.islandCount,
     });
   }
@@ -70,6 +72,10 @@ export interface CardsDown {
 export function cardsDown({ networks }: Effect): CardsDown {
   const dead = Math.max(0, ...networks.map(({ cards }) => cards.dead));
   const own = supernodeNetworks(networks);
+  if (own.some(({ cards }) => !cards.followed)) {
+    const all = Math.max(0, ...own.map(({ cards }) => cards.before));
+    return { lower: dead, upper: all, dead, cutOff: all - dead };
+  }
   const lost = own.map(({ cards }) => cards.cutOff);
   const most = lost.length === 0 ? 0 : Math.min(...lost);
   const all = Math.max(0, ...own.map(({ cards }) => cards.before - cards.dead));
@@ -83,10 +89,22 @@ function supernodeNetworks(networks: readonly NetworkEffect[]): readonly Network
   return scaleUp.length > 0 ? scaleUp : networks.slice(0, 1);
 }
 
+/** A card that only another network than its supernode's has lost is up, and sends nothing there any more. */
+export function slowedIn(
+  { networks }: Effect,
+  network: NetworkEffect,
+): { readonly cards: number; readonly least: number } {
+  const { slowed, cutOff, injection } = network.cards;
+  if (cutOff === 0 || supernodeNetworks(networks).includes(network)) return { cards: slowed, least: injection };
+  return { cards: slowed + cutOff, least: 0 };
+}
+
 /** Up, and slower in some network: at least those of one, at most those of all together. */
-export function cardsSlowed({ networks }: Effect): { readonly lower: number; readonly upper: number } {
-  const slowed = networks.map(({ cards }) => cards.slowed);
+export function cardsSlowed(effect: Effect): { readonly lower: number; readonly upper: number } {
+  const { networks } = effect;
+  const slowed = networks.map((network) => slowedIn(effect, network).cards);
   const up = Math.max(0, ...networks.map(({ cards }) => cards.before - cards.dead));
   const sum = slowed.reduce((all, one) => all + one, 0);
+  if (networks.some(({ cards }) => !cards.followed)) return { lower: Math.max(0, ...slowed), upper: up };
   return { lower: Math.max(0, ...slowed), upper: Math.min(up, sum) };
 }

@@ -4,6 +4,7 @@ import { readFigure } from '../../catalogue/part-figure.ts';
 import type { Machine, Place } from '../../machine/machine.ts';
 import type { PartsListCategory, PartsListLine } from '../../report/parts-list.ts';
 import { citationOf } from './citation.ts';
+import { supplyLines } from './supply-lines.ts';
 import { wireLines } from './wire-lines.ts';
 
 interface Draft {
@@ -35,7 +36,8 @@ export function buildPartsList(machine: Machine, catalogue: Catalogue): readonly
       catalogue,
     );
   });
-  return [...places, ...wireLines(machine, catalogue, places.length + 1)];
+  const supplies = supplyLines(machine, catalogue, places.length + 1);
+  return [...places, ...supplies, ...wireLines(machine, catalogue, places.length + supplies.length + 1)];
 }
 
 /** A box found late, because an exception brought it in, still stands under its parent. */

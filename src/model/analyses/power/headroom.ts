@@ -91,7 +91,7 @@ export function headroomFigures(machine: Machine, states: PowerStates): Readonly
       ),
     };
   }
-  const isModel = found.part.drawn.sources.some(({ isDefault }) => isDefault) || softLoads(found.part, states);
+  const isModel = restsOnDefault(found) || softLoads(found.part, states);
   const range = {
     value: kilowatts(found.marginW),
     low: kilowatts(found.lowW),
@@ -112,6 +112,17 @@ export function headroomFigures(machine: Machine, states: PowerStates): Readonly
       from: { ...from, label: { key: 'figure.power.headroom.node' } },
     },
   };
+}
+
+/** Whether what the tightest supply carries went through a default efficiency below it. */
+function restsOnDefault({ node, part }: Tightest): boolean {
+  const { drawn, network } = part;
+  const below = new Set([node]);
+  // Feeds come first in the order, so one walk reaches everything below.
+  for (const next of network.order) {
+    if (network.feedsOf[next]?.some(({ from }) => below.has(from))) below.add(next);
+  }
+  return [...below].some((next) => next !== node && drawn.sources[next]?.isDefault);
 }
 
 function softLoads({ drawn }: Part, { line }: PowerStates): boolean {

@@ -15,7 +15,7 @@ import { missingOf } from '../part-total.ts';
 import { rangedFigure, unknownValue } from '../ranged-figure.ts';
 
 export function strandedFigure(machine: Machine, states: PowerStates): Figure {
-  const heads = states.parts.map((part) => headOf(part, states));
+  const heads = states.parts.map((part) => headOf(machine, part, states));
   const known = heads.flatMap((head) => head ?? []);
   const total = known.reduce((sum, { count, strandedW }) => sum + count * strandedW, 0);
   const kilowatts = (watts: number) => groupThousands(roundTo(inUnit(watts, 'kW'), 6));
@@ -51,17 +51,19 @@ interface Head {
 }
 
 /** Undefined where the head of this part of the site has no rating. */
-function headOf({ count, drawn, failures, network, normal }: Part, { line }: PowerStates): Head | undefined {
-  const heads = network.feedsOf.flatMap((feeds, node) =>
-    feeds.length === 0 && !drawn.sources[node]?.device ? [node] : [],
-  );
+function headOf(
+  machine: Machine,
+  { carriedW, count, drawn, failures, network }: Part,
+  { line }: PowerStates,
+): Head | undefined {
+  const heads = headsOf(machine, { drawn, network });
   if (heads.length === 0 || heads.some((node) => drawn.nodes[node]?.ratingW === null)) return undefined;
   let freeW = Number.POSITIVE_INFINITY;
-  for (const state of [normal, ...failures.map((one) => one.state)]) {
+  // Before anything trips: what has tripped carries nothing and would look free.
+  for (const carried of [carriedW, ...failures.map((one) => one.carriedW)]) {
     for (const node of heads) {
-      if (!state.live[node]) continue;
       const { ratingW, continuousShare = 1 } = drawn.nodes[node] ?? {};
-      freeW = Math.min(freeW, (ratingW ?? 0) * continuousShare - (state.outW[node] as number));
+      freeW = Math.min(freeW, (ratingW ?? 0) * continuousShare - (carried[node] as number));
     }
   }
   freeW = Math.max(0, freeW);
@@ -75,4 +77,16 @@ function headOf({ count, drawn, failures, network, normal }: Part, { line }: Pow
   if (needW <= 0) return undefined;
   const { moreCabinets, stranded } = strandedCapacity({ power: freeW }, { power: needW });
   return { count, freeW, needW, more: moreCabinets, strandedW: stranded.power };
+}
+
+/** The uppermost supplies; below the grid, where that states no limit. */
+function headsOf(machine: Machine, { drawn, network }: Pick<Part, 'drawn' | 'network'>): readonly number[] {
+  const isOpen = (node: number) => {
+    const { rating, supply } = drawn.sources[node] ?? {};
+    return !rating && supply !== undefined && machine.supplies.list[supply]?.kind === 'grid';
+  };
+  return network.feedsOf.flatMap((feeds, node) => {
+    const isHead = !isOpen(node) && feeds.every(({ from }) => isOpen(from)) && !drawn.sources[node]?.device;
+    return isHead ? [node] : [];
+  });
 }

@@ -1,7 +1,12 @@
 /** Rules of what the document refers to. */
 import type { Catalogue } from '../../catalogue/part.ts';
 import type { Machine, Place } from '../../machine/machine.ts';
+import type { Operation, UnreadField } from '../../machine/supplies/operation.ts';
 import type { Finding } from '../../report/report.ts';
+import { climates } from '../../solvers/climate/climate-summary.ts';
+import { sitePresets } from '../../solvers/climate/site-presets.ts';
+import { plants } from '../../solvers/cooling/plants.ts';
+import { siteRates } from '../../solvers/reliability/job-interruptions.ts';
 
 const mostPlaces = 20;
 
@@ -64,7 +69,7 @@ function newestRevisions(catalogue: Catalogue): ReadonlyMap<string, number> {
 
 /** document.field-unread: what the document says of its place and cannot be read enters no figure, and is told. */
 function unreadFields({ supplies: { operation } }: Machine): readonly Finding[] {
-  return operation.unread.map(({ field, text }) => ({
+  return [...operation.unread, ...unknownNames(operation)].map(({ field, text }) => ({
     code: 'document.field-unread',
     severity: 'warning',
     where: [],
@@ -72,4 +77,15 @@ function unreadFields({ supplies: { operation } }: Machine): readonly Finding[] 
     arithmetic: `${field}: ${text}`,
     fix: { key: 'fix.document.field-unread' },
   }));
+}
+
+/** Names of climates, plants and sites that we do not know. */
+function unknownNames({ climate, failureSite, plant }: Operation): readonly UnreadField[] {
+  const isKnown = (name: string | undefined, ...tables: readonly object[]) =>
+    name === undefined || tables.some((table) => Object.hasOwn(table, name));
+  return [
+    ...(isKnown(climate, climates) ? [] : [{ field: 'facility.climate', text: `${climate}` }]),
+    ...(isKnown(plant, sitePresets, plants) ? [] : [{ field: 'facility.plant', text: `${plant}` }]),
+    ...(isKnown(failureSite, siteRates) ? [] : [{ field: 'facility.failures', text: `${failureSite}` }]),
+  ];
 }

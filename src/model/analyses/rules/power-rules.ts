@@ -23,7 +23,18 @@ export function powerRules(machine: Machine, states: PowerStates): readonly Find
     ...meetingAbove(machine, states, part),
     ...singleCorded(machine, states, part),
   ]);
-  return [...findings, ...unfed(states)];
+  return [...together(findings), ...unfed(states)];
+}
+
+/** The same said of both paths of a pair is said once. */
+function together(findings: readonly Finding[]): readonly Finding[] {
+  const byText = new Map<string, Finding>();
+  for (const finding of findings) {
+    const key = `${finding.code} ${finding.severity} ${finding.arithmetic}`;
+    const known = byText.get(key);
+    byText.set(key, known ? { ...known, where: [...new Set([...known.where, ...finding.where])] } : finding);
+  }
+  return [...byText.values()];
 }
 
 interface Limit {

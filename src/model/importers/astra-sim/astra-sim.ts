@@ -7,7 +7,8 @@ import type { ImportLog } from '../import-log.ts';
 import { shownText, stop } from '../import-report.ts';
 import type { Importer } from '../importer.ts';
 import { rateText } from '../reading/rates.ts';
-import { parseYaml, type YamlValue, yamlField, yamlItems, yamlNumber, yamlText } from '../reading/yaml.ts';
+import { parseYaml } from '../reading/yaml.ts';
+import { type YamlValue, yamlField, yamlItems, yamlNumber, yamlText } from '../reading/yaml-value.ts';
 
 interface Dimension {
   readonly shape: 'Ring' | 'Switch' | 'FullyConnected';

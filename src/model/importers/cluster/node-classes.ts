@@ -56,7 +56,7 @@ export function classesOf(
     near[b]?.push({ other: a, label });
   }
   let classOf = numbered(start);
-  for (let count = 1 + Math.max(-1, ...distinct(classOf)); ; ) {
+  for (let count = distinct(classOf); ; ) {
     if (count > most) return undefined;
     const next = numbered(
       near.map((links, node) => {
@@ -64,7 +64,7 @@ export function classesOf(
         return `${classOf[node]}|${seen.join(' ')}`;
       }),
     );
-    const grown = 1 + Math.max(-1, ...distinct(next));
+    const grown = distinct(next);
     classOf = next;
     if (grown === count) break;
     count = grown;
@@ -88,6 +88,6 @@ function numbered(texts: readonly string[]): Int32Array {
   });
 }
 
-function distinct(classOf: Int32Array): readonly number[] {
-  return [...new Set(classOf)];
+function distinct(classOf: Int32Array): number {
+  return new Set(classOf).size;
 }

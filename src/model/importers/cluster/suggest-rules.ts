@@ -19,7 +19,7 @@ export interface RuleSuggestion {
 }
 
 /** Beyond these, repeated structure is looked for in vain or too long. */
-const most = { nodes: 100_000, links: 300_000, classes: 16, axes: 8 };
+const most = { nodes: 100_000, links: 150_000, classes: 16, axes: 8 };
 
 export function suggestRules(cluster: Cluster, listed: Design): RuleSuggestion | undefined {
   const { nodes, links } = cluster;
@@ -41,7 +41,7 @@ export function suggestRules(cluster: Cluster, listed: Design): RuleSuggestion |
     axisOfRule.set(rule, axis);
   }
   if (!closeAxes(axes, most.axes)) return undefined;
-  const places = placeAxes(axes);
+  const places = placeAxes(axes, hostAxis);
   if (!places) return undefined;
   const design = write({ cluster, listed, bundles, members, rules, axes, axisOfRule, places, hostAxis });
   const parsed = design && parseDesign(design);
@@ -91,8 +91,9 @@ interface AxisPlace {
 }
 
 /** Undefined when parts within parts are not equally many. */
-function placeAxes(axes: readonly Axis[]): ReadonlyMap<Axis, AxisPlace> | undefined {
+function placeAxes(axes: readonly Axis[], hosts: Axis | undefined): ReadonlyMap<Axis, AxisPlace> | undefined {
   const places = new Map<Axis, AxisPlace>();
+  let unnamed = 0;
   const sorted = [...axes].sort((x, y) => x.size - y.size);
   for (const axis of sorted) {
     const above = sorted.filter((other) => other !== axis && other.size < axis.size && coarsening(axis, other));
@@ -107,7 +108,8 @@ function placeAxes(axes: readonly Axis[]): ReadonlyMap<Axis, AxisPlace> | undefi
     }
     const sizes = new Set(next.values());
     if (sizes.size !== 1) return undefined;
-    places.set(axis, { name: `group-${places.size + 1}`, above, size: [...sizes][0] as number, local });
+    const name = axis === hosts ? 'host' : `group-${++unnamed}`;
+    places.set(axis, { name, above, size: [...sizes][0] as number, local });
   }
   return places;
 }
@@ -258,6 +260,9 @@ function wireEnd(sketch: Sketch, rule: FoundRule, holds: readonly ClassHold[]): 
   if (free.length + (near.alike > 1 ? 1 : 0) !== 1) return undefined;
   const along = free[0] ? (places.get(free[0])?.name ?? '') : near.name;
   if (rule.kind === 'mesh') return { mesh: along };
-  // A ring needs its own order, which an index that other rules gave need not have.
-  return free.length === 0 ? { ring: along } : undefined;
+  // The own index of a class may be counted round its rings; one that others share round a single ring only.
+  const rings = sketch.rules.filter(({ kind }) => kind === 'ring');
+  const isFreeOrder =
+    free.length === 0 ? rings.filter(({ a }) => a === rule.a).length === 1 : rings.length === 1 && !rule.groups;
+  return isFreeOrder ? { ring: along } : undefined;
 }

@@ -125,7 +125,7 @@ function readStatement(reader: Reader, nodeFacts: Facts, edgeFacts: Facts, depth
     ends.push(next);
   }
   const facts = readFacts(reader);
-  if (ends.length === 1 && isNode) setFacts(reader, first.nodes, new Map([...nodeFacts, ...facts]));
+  if (ends.length === 1 && isNode) setFacts(reader, first.nodes, facts);
   addEdges(reader, ends, new Map([...edgeFacts, ...facts]), line);
   return ends.flatMap(({ nodes }) => nodes);
 }

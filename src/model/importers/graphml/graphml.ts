@@ -22,7 +22,8 @@ export const graphml: Importer = {
       if (name === 'key')
         keys.set(attributes.get('id') ?? '', attributes.get('attr.name') ?? attributes.get('id') ?? '');
     }
-    const cluster = newCluster(graph.attributes.get('id') || file.name.replace(/\.graphml$/i, ''));
+    const title = root.children.find(({ name }) => name === 'desc')?.text.trim();
+    const cluster = newCluster(title || graph.attributes.get('id') || file.name.replace(/\.graphml$/i, ''));
     const ids = new Map<string, number>();
     readNodes(cluster, graph, keys, ids, log);
     readEdges(cluster, graph, keys, ids, log);

@@ -6,7 +6,7 @@ import { type Cluster, newCluster } from '../cluster/cluster.ts';
 import type { ImportLog } from '../import-log.ts';
 import type { Importer } from '../importer.ts';
 import { type FoundFabric, nodeName } from './found-fabric.ts';
-import { joinPorts } from './join-ports.ts';
+import { addMissing, joinPorts } from './join-ports.ts';
 import { readPortList } from './port-list.ts';
 import { readRecords } from './records.ts';
 
@@ -23,6 +23,7 @@ export const ibnetdiscover: Importer = {
     else readRecords(file.text, fabric, log);
     const cluster = newCluster(file.name.replace(/\.[a-z0-9-]+$/i, ''));
     cluster.netNames.set('scale-out', 'InfiniBand');
+    addMissing(fabric);
     addNodes(cluster, fabric, log);
     joinPorts(cluster, fabric, log);
     const isGuess = cluster.nodes.some(({ kind }) => kind === 'card');

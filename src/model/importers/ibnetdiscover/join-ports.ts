@@ -6,6 +6,10 @@ import { type FoundFabric, type FoundNode, type FoundPort, nodeName } from './fo
 const kindOfLetter: Readonly<Record<string, FoundNode['kind']>> = { S: 'switch', H: 'adapter', R: 'router' };
 
 export function joinPorts(cluster: Cluster, fabric: FoundFabric, log: ImportLog): void {
+  const numberOf = (guid: string): number => {
+    const found = fabric.nodes.get(guid);
+    return found ? cluster.node(nodeName(found), 'device', found.line) : -1;
+  };
   const said = new Map<string, FoundPort>();
   for (const found of fabric.ports) {
     const key = `${found.node} ${found.port}`;
@@ -23,8 +27,7 @@ export function joinPorts(cluster: Cluster, fabric: FoundFabric, log: ImportLog)
     const agrees = back?.peer === node && back.peerPort === port;
     if (agrees && `${peer} ${peerPort}` < key) continue;
     if (!agrees) log.repair('one-sided', line, { name: `${node}[${port}] – ${peer}[${peerPort}]` });
-    const a = numberOf(cluster, fabric, node, '', log);
-    const b = numberOf(cluster, fabric, peer, found.peerDescription, log);
+    const [a, b] = [numberOf(node), numberOf(peer)];
     const rates = [found.rate, agrees ? back.rate : undefined].filter((rate) => rate !== undefined);
     if (new Set(rates).size > 1) log.guess('rates-differ', line, { name: `${node}[${port}]` });
     cluster.link(
@@ -41,13 +44,11 @@ export function joinPorts(cluster: Cluster, fabric: FoundFabric, log: ImportLog)
   }
 }
 
-/** A far end without a record of its own is made of what its name tells. */
-function numberOf(cluster: Cluster, { nodes }: FoundFabric, guid: string, description: string, log: ImportLog): number {
-  const node = nodes.get(guid);
-  if (node) return cluster.node(nodeName(node), 'device', node.line);
-  const kind = kindOfLetter[guid[0] ?? ''] ?? 'adapter';
-  const stub: FoundNode = { kind, guid, description, line: 0 };
-  nodes.set(guid, stub);
-  log.repair('missing-record', undefined, { name: nodeName(stub) });
-  return cluster.node(nodeName(stub), kind === 'switch' ? 'switch' : kind === 'adapter' ? 'card' : 'device', 0);
+/** Far ends without a record of their own are made of what their name and the link's comment tell. */
+export function addMissing({ nodes, ports }: FoundFabric): void {
+  for (const { peer, peerDescription } of ports) {
+    if (nodes.has(peer)) continue;
+    const kind = kindOfLetter[peer[0] ?? ''] ?? 'adapter';
+    nodes.set(peer, { kind, guid: peer, description: peerDescription.trim(), line: 0 });
+  }
 }

@@ -1,7 +1,7 @@
 /** Connections between instances: in words, or as edges between slices of instances and their components. */
 import type { ImportLog } from '../import-log.ts';
 import { shownText } from '../import-report.ts';
-import { type YamlValue, yamlField, yamlItems, yamlNumber, yamlText } from '../reading/yaml.ts';
+import { type YamlValue, yamlField, yamlItems, yamlNumber, yamlText } from '../reading/yaml-value.ts';
 import { edgePairs } from './device.ts';
 import { linkRates } from './link-rates.ts';
 import { sliceOf } from './slices.ts';

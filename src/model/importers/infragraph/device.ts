@@ -2,7 +2,7 @@ import type { NodeKind } from '../cluster/cluster.ts';
 import { importLimits } from '../import-limits.ts';
 import type { ImportLog } from '../import-log.ts';
 import { shownText, stop } from '../import-report.ts';
-import { type YamlValue, yamlField, yamlItems, yamlNumber, yamlText } from '../reading/yaml.ts';
+import { type YamlValue, yamlField, yamlItems, yamlNumber, yamlText } from '../reading/yaml-value.ts';
 import { linkRates } from './link-rates.ts';
 import { sliceOf } from './slices.ts';
 

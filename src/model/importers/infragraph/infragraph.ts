@@ -8,7 +8,8 @@ import { importLimits } from '../import-limits.ts';
 import type { ImportLog } from '../import-log.ts';
 import { shownText, stop } from '../import-report.ts';
 import type { Importer } from '../importer.ts';
-import { parseYaml, type YamlValue, yamlField, yamlItems, yamlNumber, yamlText } from '../reading/yaml.ts';
+import { parseYaml } from '../reading/yaml.ts';
+import { type YamlValue, yamlField, yamlItems, yamlNumber, yamlText } from '../reading/yaml-value.ts';
 import { type Connection, readConnections } from './connections.ts';
 import { type Device, onlyComponent, readDevice } from './device.ts';
 

@@ -1,4 +1,4 @@
-import { type YamlValue, yamlField, yamlItems, yamlNumber, yamlText } from '../reading/yaml.ts';
+import { type YamlValue, yamlField, yamlItems, yamlNumber, yamlText } from '../reading/yaml-value.ts';
 
 /** bit/s of one of a unit. Transfers are left out: their line code is not said. */
 const units: readonly (readonly [RegExp, number])[] = [

@@ -75,7 +75,7 @@ function readPci(server: Server, element: XmlElement, parent: number | undefined
     if (child.name === 'pci') readPci(server, child, own);
     else if (child.name === 'gpu') {
       if (node) node.kind = 'card';
-      server.peers.push(...readPeerLinks(name, child, log));
+      for (const link of readPeerLinks(name, child, log)) server.peers.push(link);
     } else if (child.name === 'nic') {
       if (node && node.kind !== 'card') node.kind = 'nic';
       readNic(server, child, own, false);

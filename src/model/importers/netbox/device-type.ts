@@ -8,7 +8,8 @@ import type { ImportLog } from '../import-log.ts';
 import { shownText, stop } from '../import-report.ts';
 import type { Importer } from '../importer.ts';
 import { rateText } from '../reading/rates.ts';
-import { parseYaml, type YamlValue, yamlField, yamlItems, yamlNumber, yamlText, yamlYes } from '../reading/yaml.ts';
+import { parseYaml } from '../reading/yaml.ts';
+import { type YamlValue, yamlField, yamlItems, yamlNumber, yamlText, yamlYes } from '../reading/yaml-value.ts';
 import { interfaceRate } from './interface-rate.ts';
 import { nameMaker, partSlug } from './names.ts';
 

@@ -12,6 +12,8 @@ const device = /^(?:GPU|NIC|mlx\d+_|hfi\d+_|bnxt_re)\d+$/;
 const pcie = 'scale-up-pcie';
 /** NVLinks of one GPU at most, up to Blackwell: more between all pairs together mean a switch in between. */
 const mostLinks = 18;
+/** Devices of one server; the matrix grows with their square. */
+const mostDevices = 256;
 
 export const nvidiaSmi: Importer = {
   format: 'nvidia-smi',
@@ -58,6 +60,7 @@ function readMatrix(source: string, log: ImportLog): Matrix {
     if (isLegend) continue;
     if (columns.length === 0) {
       const found = words.filter((word) => device.test(word));
+      if (found.length > mostDevices) stop('too-many', { expected: mostDevices, found: found.length }, number);
       if (found.length > 0 && words[0] === found[0]) columns = found;
       else log.skip('line', number, { text: shownText(text) });
       continue;

@@ -48,7 +48,7 @@ function expandPiece(piece: string, line: number, names: string[]): void {
     made = made.flatMap((name) => choices.map((choice) => name + choice));
     rest = rest.slice(close + 1);
   }
-  names.push(...made);
+  for (const name of made) names.push(name);
 }
 
 function rangesOf(text: string, line: number): readonly string[] {

@@ -129,15 +129,24 @@ const entities: ReadonlyMap<string, string> = new Map([
 
 /** The five entities of XML itself and numbers of characters; others do not exist without a document type. */
 function unescaped(text: string, line: number): string {
-  if (!text.includes('&')) return text;
-  return text.replace(/&([^;&]{0,12};?)/g, (whole, body: string) => {
-    const name = body.endsWith(';') ? body.slice(0, -1) : '';
-    const known = entities.get(name);
-    if (known !== undefined) return known;
-    const number = /^#(?:x([0-9a-fA-F]{1,6})|(\d{1,7}))$/.exec(name);
-    const code = number?.[1] === undefined ? Number(number?.[2] ?? Number.NaN) : Number.parseInt(number[1], 16);
-    const isCharacter =
-      code === 9 || code === 10 || code === 13 || (code >= 32 && code <= 0x10ffff && (code & ~0x7ff) !== 0xd800);
-    return isCharacter ? String.fromCodePoint(code) : stop('forbidden-syntax', { found: shownText(whole) }, line);
-  });
+  let plain = '';
+  let from = 0;
+  // One by one: a replacing pattern would collect all of them before the first is looked at.
+  for (let at = text.indexOf('&'); at >= 0; at = text.indexOf('&', from)) {
+    const end = text.indexOf(';', at);
+    const name = end < 0 || end - at > longestEntity ? '' : text.slice(at + 1, end);
+    plain += text.slice(from, at) + (entities.get(name) ?? character(name, line, text.slice(at, at + longestEntity)));
+    from = end + 1;
+  }
+  return plain + text.slice(from);
+}
+
+const longestEntity = 12;
+
+function character(name: string, line: number, found: string): string {
+  const number = /^#(?:x([0-9a-fA-F]{1,6})|(\d{1,7}))$/.exec(name);
+  const code = number?.[1] === undefined ? Number(number?.[2] ?? Number.NaN) : Number.parseInt(number[1], 16);
+  const isCharacter =
+    code === 9 || code === 10 || code === 13 || (code >= 32 && code <= 0x10ffff && (code & ~0x7ff) !== 0xd800);
+  return isCharacter ? String.fromCodePoint(code) : stop('forbidden-syntax', { found: shownText(found) }, line);
 }

@@ -3,47 +3,17 @@
  * comments. Every scalar stays the text it is written as (the failsafe schema): where one reader makes the number 8 of
  * 08 and another the text, whoever asks decides. Tags, anchors, aliases, merge keys and directives are refused by name.
  */
-import { importLimits } from '../import-limits.ts';
 import { shownText, stop } from '../import-report.ts';
-import { type Line, linesOf } from './lines.ts';
-
-export type YamlValue = YamlText | YamlList | YamlRecord;
-export interface YamlText {
-  readonly kind: 'text';
-  readonly text: string;
-  readonly line: number;
-}
-export interface YamlList {
-  readonly kind: 'list';
-  readonly items: readonly YamlValue[];
-  readonly line: number;
-}
-export interface YamlRecord {
-  readonly kind: 'record';
-  readonly fields: ReadonlyMap<string, YamlValue>;
-  readonly line: number;
-}
-
-interface Source {
-  readonly indent: number;
-  /** Without indentation. */
-  readonly text: string;
-  readonly number: number;
-}
-
-interface Reader {
-  readonly lines: readonly Source[];
-  /** Untrimmed, for block scalars. */
-  readonly raw: readonly Line[];
-  at: number;
-  values: number;
-}
+import { linesOf } from './lines.ts';
+import { readFlow } from './yaml-flow.ts';
+import { count, type Reader, type Source } from './yaml-lines.ts';
+import { quotedEnd, unquoted } from './yaml-quoted.ts';
+import type { YamlList, YamlRecord, YamlText, YamlValue } from './yaml-value.ts';
 
 /** Only the first document of a stream. */
 export function parseYaml(source: string): YamlValue {
-  const raw = [...linesOf(source.charCodeAt(0) === 0xfeff ? source.slice(1) : source)];
   const lines: Source[] = [];
-  for (const { text, number } of raw) {
+  for (const { text, number } of linesOf(source.charCodeAt(0) === 0xfeff ? source.slice(1) : source)) {
     const bare = text.trimStart();
     if (/^---(\s|$)/.test(text)) {
       if (lines.some((line) => line.text !== '' && !line.text.startsWith('#'))) break;
@@ -60,7 +30,7 @@ export function parseYaml(source: string): YamlValue {
       lines.push({ indent, text: bare, number });
     }
   }
-  const reader: Reader = { lines, raw, at: 0, values: 0 };
+  const reader: Reader = { lines, at: 0, values: 0 };
   skipBlank(reader);
   const first = reader.lines[reader.at];
   if (!first) return { kind: 'text', text: '', line: 1 };
@@ -77,12 +47,6 @@ function skipBlank(reader: Reader): void {
     if (!line || (line.text !== '' && !line.text.startsWith('#'))) return;
     reader.at++;
   }
-}
-
-function count(reader: Reader, depth: number, line: number): void {
-  if (++reader.values > importLimits.values)
-    stop('too-many', { expected: importLimits.values, found: reader.values }, line);
-  if (depth > importLimits.depth) stop('too-deep', { expected: importLimits.depth }, line);
 }
 
 /** A value that begins at this line and indentation. */
@@ -158,19 +122,6 @@ function keyOf({ text, number }: Source): Key | undefined {
     return /\s#/.test(key) ? undefined : { key, rest: text.slice(colon + 1).trimStart() };
   }
   return undefined;
-}
-
-/** Just behind the closing quote; -1 when it does not close on this line. */
-function quotedEnd(text: string): number {
-  const quote = text[0];
-  for (let at = 1; at < text.length; at++) {
-    if (text[at] === '\\' && quote === '"') at++;
-    else if (text[at] === quote) {
-      if (quote === "'" && text[at + 1] === "'") at++;
-      else return at + 1;
-    }
-  }
-  return -1;
 }
 
 function readRecord(reader: Reader, indent: number, depth: number): YamlRecord {
@@ -270,162 +221,3 @@ function joinQuoted(reader: Reader, text: string, line: Source): string {
 
 /** Characters of a quoted scalar over several lines; it is looked through anew for each line. */
 const longestQuoted = 20_000;
-
-const shortEscapes: ReadonlyMap<string, string> = new Map([
-  ['n', '\n'],
-  ['t', '\t'],
-  ['r', '\r'],
-  ['0', '\0'],
-  ['"', '"'],
-  ['\\', '\\'],
-  ['/', '/'],
-  [' ', ' '],
-  ['e', '\u001b'],
-]);
-
-/** A quoted scalar at the beginning of a text, and where it ends. */
-function unquoted(text: string, line: number): { readonly text: string; readonly end: number } {
-  const quote = text[0];
-  let value = '';
-  for (let at = 1; at < text.length; at++) {
-    const sign = text[at] as string;
-    if (sign === quote) {
-      if (quote === "'" && text[at + 1] === "'") {
-        value += "'";
-        at++;
-        continue;
-      }
-      return { text: value, end: at + 1 };
-    }
-    if (sign !== '\\' || quote === "'") {
-      value += sign;
-      continue;
-    }
-    const escaped = text[++at] ?? '';
-    const length = { x: 2, u: 4, U: 8 }[escaped];
-    if (length !== undefined) {
-      const digits = text.slice(at + 1, at + 1 + length);
-      const code = /^[0-9a-fA-F]+$/.test(digits) && digits.length === length ? Number.parseInt(digits, 16) : -1;
-      if (code < 0 || code > 0x10ffff) stop('bad-syntax', { expected: '\\u0000', found: shownText(digits) }, line);
-      value += String.fromCodePoint(code);
-      at += length;
-    } else
-      value += shortEscapes.get(escaped) ?? stop('bad-syntax', { expected: '\\n', found: shownText(escaped) }, line);
-  }
-  return stop('bad-syntax', { expected: quote ?? '"', found: 'EOF' }, line);
-}
-
-/** Brackets, perhaps over several lines. */
-function readFlow(reader: Reader, start: string, line: Source, depth: number): YamlValue {
-  let text = start;
-  let at = 0;
-  const more = (): boolean => {
-    const next = reader.lines[reader.at];
-    if (!next) return false;
-    reader.at++;
-    // What was read is dropped, so that a list of many lines is not copied for each of them.
-    text = `${text.slice(at)} ${next.text.startsWith('#') ? '' : next.text}`;
-    at = 0;
-    return true;
-  };
-  const skip = (): string => {
-    for (;;) {
-      while (at < text.length && /\s/.test(text[at] as string)) at++;
-      if (text[at] === '#') {
-        text = text.slice(0, at);
-        continue;
-      }
-      if (at < text.length) return text[at] as string;
-      if (!more()) return stop('bad-syntax', { expected: '] }', found: 'EOF' }, line.number);
-    }
-  };
-  const value = (level: number): YamlValue => {
-    const sign = skip();
-    count(reader, level, line.number);
-    if (sign === '[') {
-      at++;
-      const items: YamlValue[] = [];
-      for (;;) {
-        if (skip() === ']') break;
-        items.push(value(level + 1));
-        if (skip() === ',') at++;
-        else if (skip() !== ']') stop('bad-syntax', { expected: ', ]', found: shownText(text.slice(at)) }, line.number);
-      }
-      at++;
-      return { kind: 'list', items, line: line.number };
-    }
-    if (sign === '{') {
-      at++;
-      const fields = new Map<string, YamlValue>();
-      for (;;) {
-        if (skip() === '}') break;
-        const key = scalar(true);
-        if (skip() !== ':' || fields.has(key))
-          stop('bad-syntax', { expected: ':', found: shownText(text.slice(at)) }, line.number);
-        at++;
-        const next = skip();
-        fields.set(
-          key,
-          next === ',' || next === '}' ? { kind: 'text', text: '', line: line.number } : value(level + 1),
-        );
-        if (skip() === ',') at++;
-        else if (skip() !== '}') stop('bad-syntax', { expected: ', }', found: shownText(text.slice(at)) }, line.number);
-      }
-      at++;
-      return { kind: 'record', fields, line: line.number };
-    }
-    return { kind: 'text', text: scalar(false), line: line.number };
-  };
-  const scalar = (isKey: boolean): string => {
-    const sign = skip();
-    if (sign === '"' || sign === "'") {
-      const read = unquoted(text.slice(at), line.number);
-      at += read.end;
-      return read.text;
-    }
-    if (sign === '&' || sign === '*' || sign === '!')
-      stop('forbidden-syntax', { found: shownText(text.slice(at)) }, line.number);
-    const from = at;
-    while (
-      at < text.length &&
-      !/[,[\]{}]/.test(text[at] as string) &&
-      !(text[at] === ':' && (isKey || /[\s,\]}]|$/.test(text[at + 1] ?? '')))
-    ) {
-      if (text[at] === '#' && /\s/.test(text[at - 1] ?? '')) break;
-      at++;
-    }
-    const plain = text.slice(from, at).trim();
-    if (plain === '' && at < text.length && text[at] !== ',')
-      stop('bad-syntax', { expected: '…', found: shownText(text.slice(at)) }, line.number);
-    return plain;
-  };
-  const read = value(depth);
-  const after = text.slice(at).trim();
-  if (after !== '' && !after.startsWith('#'))
-    stop('bad-syntax', { expected: '⏎', found: shownText(after) }, line.number);
-  return read;
-}
-
-export function yamlField(value: YamlValue | undefined, name: string): YamlValue | undefined {
-  return value?.kind === 'record' ? value.fields.get(name) : undefined;
-}
-
-/** Empty when there is none: the field is missing, empty or no list. */
-export function yamlItems(value: YamlValue | undefined): readonly YamlValue[] {
-  return value?.kind === 'list' ? value.items : [];
-}
-
-export function yamlText(value: YamlValue | undefined): string | undefined {
-  return value?.kind === 'text' ? value.text : undefined;
-}
-
-export function yamlNumber(value: YamlValue | undefined): number | undefined {
-  const text = yamlText(value);
-  if (text === undefined || !/^[+-]?\d{1,15}(\.\d{1,9})?$/.test(text)) return undefined;
-  return Number(text);
-}
-
-/** YAML 1.1 and 1.2 agree on these. */
-export function yamlYes(value: YamlValue | undefined): boolean {
-  return /^(true|yes|on)$/i.test(yamlText(value) ?? '');
-}

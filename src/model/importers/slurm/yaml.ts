@@ -3,7 +3,8 @@ import { newCluster } from '../cluster/cluster.ts';
 import { stop } from '../import-report.ts';
 import type { Importer } from '../importer.ts';
 import { expandHosts } from '../reading/host-list.ts';
-import { parseYaml, type YamlValue, yamlField, yamlItems, yamlText, yamlYes } from '../reading/yaml.ts';
+import { parseYaml } from '../reading/yaml.ts';
+import { type YamlValue, yamlField, yamlItems, yamlText, yamlYes } from '../reading/yaml-value.ts';
 import {
   addBlock,
   addHost,

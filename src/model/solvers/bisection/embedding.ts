@@ -31,12 +31,12 @@ export function* embeddingBound(
   enough: (lower: number) => boolean,
   effort: Partial<BoundsEffort> = {},
 ): Generator<void, number> {
-  const { steps, rounds, ...masterEffort } = { ...usualEffort, ...effort };
+  const { steps, rounds, looks, ...masterEffort } = { ...usualEffort, ...effort };
   const { cards, sources, base, perCapacity } = part;
   const orbits = base.links;
   const small = Math.floor(cards / 2);
   const pairsShare = (small * (cards - small)) / cards ** 2;
-  const first = yield* spread(part, orbits <= fewOrbits ? 2 : steps);
+  const first = yield* spread(part, orbits <= fewOrbits ? 2 : steps, looks);
   const { unit } = first;
   let lower = first.lower * small * (cards - small);
   if (enough(lower) || sources.length > mostSources) return lower;
@@ -51,7 +51,7 @@ export function* embeddingBound(
   let z: Float64Array | null = null;
   let centre: Float64Array | null = cut ? cut.byOrbit.map((across) => across / scale) : null;
   let weightOfCentre = centre ? 0.7 : 0;
-  const affordable = affordableRounds(part, rounds);
+  const affordable = affordableRounds(part, rounds, looks);
   for (let round = 0; round < affordable; round++) {
     const mixed = mix(y, centre, weightOfCentre);
     const lengths = mixed.map((value, orbit) => value * unit * (perCapacity[orbit] as number));

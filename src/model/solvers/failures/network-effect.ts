@@ -5,17 +5,21 @@
  * having the same description before and after. Bounds of a ratio follow from the bounds of its two ends, so they are
  * as certain as those. Cost: that of solving the damaged network; untouched islands are counted, not solved again.
  */
+import { vertexCount } from '../../machine/cells.ts';
+import type { Fabric } from '../../machine/fabric.ts';
 import { bundlesOf } from '../ends.ts';
 import { meanRate } from '../mean-rate.ts';
 import type { Division } from '../network/islands.ts';
 import { isCard } from '../network/part.ts';
-import type { IslandLimits, NetworkLimits } from '../network-limits.ts';
+import type { IslandLimits, LimitsEffort, NetworkLimits } from '../network-limits.ts';
 import { classOf } from '../symmetry/find-class.ts';
 import type { Base } from '../symmetry/quotient.ts';
 import { memberOf } from '../symmetry/refine.ts';
 import type { Bounds } from '../throughput.ts';
 
 export interface CardsLeft {
+  /** False where so little is alike that paths were not followed: then only `before` and `dead` are known. */
+  readonly followed: boolean;
   /** Up before. */
   readonly before: number;
   /** Gone, themselves or with their box. */
@@ -29,7 +33,7 @@ export interface CardsLeft {
 }
 
 export interface RatesLeft {
-  /** Shares; the worst island of each. */
+  /** Shares of the worst island of each; above 1 where fewer cards have more for each of them. */
   readonly throughput: Bounds;
   readonly routed: Bounds;
   readonly bisection: Bounds;
@@ -42,7 +46,12 @@ export interface RatesLeft {
 const whole: Bounds = { lower: 1, upper: 1 };
 const none: Bounds = { lower: 0, upper: 0 };
 
-export function cardsLeft(before: Division, after: Division): CardsLeft {
+export function cardsLeft(fabric: Fabric, damaged: Fabric, before: Division, after: Division): CardsLeft {
+  if (before.irregular || after.irregular) {
+    const all = countCards(fabric);
+    const dead = all - countCards(damaged);
+    return { followed: false, before: all, dead, cutOff: 0, slowed: 0, injection: 1 };
+  }
   const now = cardClasses(after.base);
   const all = total(cardClasses(before.base));
   const upBefore = all - total(before.cutOff);
@@ -71,7 +80,11 @@ export function cardsLeft(before: Division, after: Division): CardsLeft {
   }
   const down = Math.max(0, upBefore - up);
   const dead = Math.min(down, all - total(now));
-  return { before: upBefore, dead, cutOff: down - dead, slowed, injection: up > 0 ? injection : 0 };
+  return { followed: true, before: upBefore, dead, cutOff: down - dead, slowed, injection: up > 0 ? injection : 0 };
+}
+
+function countCards(fabric: Fabric): number {
+  return fabric.types.reduce((sum, { card }, type) => sum + (card ? vertexCount(fabric, type) : 0), 0);
 }
 
 function cardClasses(base: Base): readonly { readonly index: number; readonly cards: number }[] {
@@ -91,14 +104,17 @@ function injectionOf(base: Base): readonly number[] {
   return bundlesOf(base).map((own) => own.reduce((sum, { pairs, capacity }) => sum + pairs * capacity, 0));
 }
 
-/** With the mean only where it is asked for: it is a program of its own. */
-export function* ratesLeft(before: NetworkLimits, after: NetworkLimits, withMean: boolean): Generator<void, RatesLeft> {
+export function* ratesLeft(
+  before: NetworkLimits,
+  after: NetworkLimits,
+  effort: LimitsEffort = {},
+): Generator<void, RatesLeft> {
   const compared = compareIslands(before.islands, after.islands);
   if (compared.length === 0 || compared.every(({ now }) => now.part.cards < 2))
     return { throughput: none, routed: none, bisection: none, mean: none, bisectionLeft: none };
-  let throughput = whole;
-  let routed = whole;
-  let bisection = whole;
+  const throughput: Bounds[] = [];
+  const routed: Bounds[] = [];
+  const bisection: Bounds[] = [];
   let bisectionLeft: Bounds | null = null;
   let pairs = 0;
   let lower = 0;
@@ -111,22 +127,28 @@ export function* ratesLeft(before: NetworkLimits, after: NetworkLimits, withMean
     if (was === null) {
       lower += weight;
       upper += weight;
+      for (const list of [throughput, routed, bisection]) list.push(whole);
       continue;
     }
-    throughput = worse(throughput, ratio(now.throughput, was.throughput));
-    routed = worse(routed, ratio(exactly(now.routed), exactly(was.routed)));
+    throughput.push(ratio(now.throughput, was.throughput));
+    routed.push(ratio(exactly(now.routed), exactly(was.routed)));
     const left = ratio(now.bisection, was.bisection);
-    if (bisectionLeft === null || left.lower < bisection.lower) bisectionLeft = now.bisection;
-    bisection = worse(bisection, left);
-    if (!withMean) continue;
+    if (bisection.every((other) => left.lower < other.lower)) bisectionLeft = now.bisection;
+    bisection.push(left);
     const demand = perPair(was, was.throughput.lower);
     const carried = { lower: perPair(now, now.throughput.lower), upper: perPair(now, now.throughput.upper) };
-    const mean = yield* meanRate(now.part, demand, carried);
+    const mean = yield* meanRate(now.part, demand, carried, effort);
     lower += weight * mean.lower;
     upper += weight * mean.upper;
   }
-  const mean = withMean ? { lower: lower / pairs, upper: upper / pairs } : { lower: 0, upper: 1 };
-  return { throughput, routed, bisection, mean, bisectionLeft: bisectionLeft ?? worstBisection(after.islands) };
+  const mean = { lower: lower / pairs, upper: upper / pairs };
+  return {
+    throughput: throughput.reduce(worse),
+    routed: routed.reduce(worse),
+    bisection: bisection.reduce(worse),
+    mean,
+    bisectionLeft: bisectionLeft ?? worstBisection(after.islands),
+  };
 }
 
 interface Rates {

@@ -20,7 +20,7 @@ export interface FirstPhase {
   readonly loads: readonly Float64Array[];
 }
 
-export function* spread(part: Part, steps: number): Generator<void, FirstPhase> {
+export function* spread(part: Part, steps: number, looks?: number): Generator<void, FirstPhase> {
   const { sources, capacity, perCapacity } = part;
   const { pairCapacity, links: orbits } = part.base;
   const lengths = new Float64Array(orbits);
@@ -33,7 +33,7 @@ export function* spread(part: Part, steps: number): Generator<void, FirstPhase> 
   let lower = 0;
   let upper = Number.POSITIVE_INFINITY;
 
-  const affordable = affordableRounds(part, steps);
+  const affordable = affordableRounds(part, steps, looks);
   for (let step = 0; step < affordable; step++) {
     const worst = largest(usage);
     const sharpness = Math.min(300, 10 + 4 * step);

@@ -17,7 +17,7 @@ import { type Base, baseOf } from '../symmetry/quotient.ts';
 import { memberOf } from '../symmetry/refine.ts';
 import type { Spot, Structure } from '../symmetry/structure.ts';
 import { isCard, type Part, partOf } from './part.ts';
-import { type Rooted, reach, rootAt, rootOn } from './rooted.ts';
+import { flatOf, type Rooted, reach, rootAt, rootOn } from './rooted.ts';
 import { sliceAt } from './slice.ts';
 
 export interface Island {
@@ -49,6 +49,8 @@ export interface Division {
 /** Positions of lines taken together, and links of all rooted quotients taken together. */
 const mostPositions = 20_000;
 const mostRootedLinks = 6e6;
+/** Where roots share one quotient only looking counts, not building. */
+const mostSharedLinks = 5e7;
 
 interface Seen {
   readonly rooted: Rooted;
@@ -63,7 +65,11 @@ export function* divide(structure: Structure): Generator<void, Division> {
   if (positionsOf(structure) > mostPositions) return tooIrregular(structure);
   const base = baseOf(symmetryOf(pinEdits(structure)));
   const cardClasses = base.quotient.kind.filter((kind) => isCard(base, kind)).length;
-  if (cardClasses * base.quotient.to.length > mostRootedLinks) return tooIrregular(structure);
+  const flat = flatOf(base);
+  const tooMany = flat
+    ? cardClasses * flat.to.length > mostSharedLinks
+    : cardClasses * base.quotient.to.length > mostRootedLinks;
+  if (tooMany) return tooIrregular(structure);
   const roots: Rooted[] = [];
   for (let index = 0; index < base.quotient.count; index++) {
     if (!isCard(base, base.quotient.kind[index] as number)) continue;

@@ -30,7 +30,8 @@ export function* partOf(base: Base, roots: readonly Rooted[]): Generator<void, P
   const inside = new Uint8Array(base.quotient.count);
   const sources: Source[] = [];
   for (const rooted of roots) {
-    const others = base.alone && sources[0] ? sources[0].others : cardsSeen(base, rooted, unit, inside);
+    const shared = sources[0]?.quotient === rooted.quotient ? sources[0].others : undefined;
+    const others = shared ?? cardsSeen(base, rooted, unit, inside);
     sources.push({ ...rooted, others });
     yield;
   }
@@ -74,7 +75,7 @@ export function* hubsOf({ base, inside, cards }: Part): Generator<void, Source[]
   for (let index = 0; index < base.quotient.count; index++) {
     if (!inside[index] || isCard(base, base.quotient.kind[index] as number)) continue;
     const rooted = rootAt(base, index);
-    const shared = base.alone ? hubs[0]?.others : undefined;
+    const shared = hubs[0]?.quotient === rooted.quotient ? hubs[0].others : undefined;
     const others = shared ?? cardsSeen(base, rooted, unit, null);
     if (sum(others) === cards) hubs.push({ ...rooted, others });
     yield;

@@ -5,9 +5,10 @@
 import { type GroupedGraph, type PathSpace, pathSpace, shortestPaths } from '../../algorithms/shortest-paths.ts';
 import { coversNode } from '../symmetry/classes.ts';
 import type { Symmetry } from '../symmetry/links.ts';
+import { sizeKey } from '../symmetry/pins.ts';
 import { type Base, finerQuotient, type Quotient } from '../symmetry/quotient.ts';
-import { memberOf, nodeAt, refine } from '../symmetry/refine.ts';
-import type { Spot, VertexKind } from '../symmetry/structure.ts';
+import { type Mark, memberOf, nodeAt, refine } from '../symmetry/refine.ts';
+import type { Axis, Spot, VertexKind } from '../symmetry/structure.ts';
 
 export interface Rooted {
   readonly quotient: Quotient;
@@ -25,7 +26,59 @@ export interface Rooted {
 export function rootAt(base: Base, baseClass: number): Rooted {
   const { symmetry } = base;
   if (base.alone) return rootAlone(base, baseClass);
+  const flat = flatOf(base);
+  if (flat) return rootFlat(base, flat, baseClass);
   return rootOn(base, symmetry.classes.kind[baseClass] as number, memberOf(symmetry, symmetry.classes, baseClass));
+}
+
+/**
+ * Where a fifth of the vertices or more differ (a ring with two exceptions), most rooted quotients are nearly the whole
+ * fabric. Then all roots share one in which every place is pinned; its links still name the orbits of the base.
+ */
+const flats = new WeakMap<Base, Quotient | null>();
+const mostFlat = 20_000;
+const fewestClasses = 100;
+
+export function flatOf(base: Base): Quotient | null {
+  const known = flats.get(base);
+  if (known !== undefined) return known;
+  const { size, count } = base.quotient;
+  const vertices = size.reduce((sum, one) => sum + one, 0);
+  const isFlat = count >= fewestClasses && vertices <= mostFlat && count * 5 >= vertices;
+  const flat = isFlat ? finerQuotient(base, refine(base.symmetry, everyPlace(base.symmetry))) : null;
+  flats.set(base, flat);
+  return flat;
+}
+
+function everyPlace({ pins }: Symmetry): readonly Mark[] {
+  const { axes, kinds } = pins.structure;
+  const used = new Set(kinds.flatMap((own) => own.axes));
+  const marks: Mark[] = [];
+  const visit = (axis: number, above: readonly number[]): void => {
+    const parent = (axes[axis] as Axis).parent;
+    const node = parent < 0 ? -1 : nodeAt(pins, { axis: parent, path: above });
+    // Below a place that no edit pins every size is the usual one.
+    const set = parent < 0 || node >= 0 ? pins.sizes.get(sizeKey(node, axis, axes.length)) : undefined;
+    for (let value = 0; value < (set ?? (axes[axis] as Axis).size); value++) {
+      const path = [...above, value];
+      marks.push({ label: `${marks.length}`, spots: [{ axis, path }] });
+      for (const child of used) if ((axes[child] as Axis).parent === axis) visit(child, path);
+    }
+  };
+  for (const axis of used) if ((axes[axis] as Axis).parent < 0) visit(axis, []);
+  return marks;
+}
+
+function rootFlat(base: Base, flat: Quotient, baseClass: number): Rooted {
+  const root = flat.baseClass.indexOf(baseClass);
+  const weight = base.symmetry.classes.size[baseClass] as number;
+  return { ...rootedIn(flat, root), baseClass, weight, space: sharedSpace(flat) };
+}
+
+function sharedSpace(quotient: Quotient): PathSpace {
+  const space = sharedSpaces.get(quotient) ?? pathSpace(quotient.count, quotient.to.length);
+  sharedSpaces.set(quotient, space);
+  return space;
 }
 
 /** Where no two vertices are alike every root sees the base itself; then they share its arrays, and one space. */
@@ -33,9 +86,7 @@ const sharedSpaces = new WeakMap<Quotient, PathSpace>();
 
 function rootAlone(base: Base, root: number): Rooted {
   const { quotient } = base;
-  const space = sharedSpaces.get(quotient) ?? pathSpace(quotient.count, quotient.to.length);
-  sharedSpaces.set(quotient, space);
-  return { ...rootedIn(quotient, root), baseClass: root, weight: 1, space };
+  return { ...rootedIn(quotient, root), baseClass: root, weight: 1, space: sharedSpace(quotient) };
 }
 
 function rootedIn(quotient: Quotient, root: number): Pick<Rooted, 'quotient' | 'root' | 'graph'> {

@@ -59,6 +59,8 @@ export interface Pins {
   readonly removes: readonly RemoveEdit[];
   /** By link rule. */
   readonly links: ReadonlyMap<number, readonly LinkEdit[]>;
+  /** The components and how often each is there: structures that differ in their edits alone and have equal texts are isomorphic. */
+  readonly text: string;
 }
 
 const mostValues = 2 ** 26;
@@ -109,7 +111,8 @@ export class Groups {
   }
 }
 
-export function pinEdits(structure: Structure): Pins {
+/** `inOrder`: edits of a single component are written as they come; cheaper, and only its text can tell. */
+export function pinEdits(structure: Structure, inOrder = true): Pins {
   const { axes } = structure;
   const width = axes.length;
   const sizes = new Map<number, number>();
@@ -197,7 +200,7 @@ export function pinEdits(structure: Structure): Pins {
   const byText = new Map<string, number[]>();
   for (const group of members.values()) {
     const id = components.length;
-    const { text, order } = canonicalText(structure, nodes, group.edits, members.size === 1);
+    const { text, order } = canonicalText(structure, nodes, group.edits, inOrder && members.size === 1);
     // Pins that no edit writes out cannot exist: each belongs to the chain of one.
     order.forEach((node, number) => {
       component[node] = id;
@@ -219,6 +222,10 @@ export function pinEdits(structure: Structure): Pins {
     sizes,
     removes,
     links,
+    text: [...byText]
+      .map(([text, copies]) => `${copies.length}×${text}`)
+      .sort()
+      .join('\n'),
   };
 }
 

@@ -150,6 +150,7 @@ function refinePins(base: Pins, marks: readonly Mark[]): Pins {
     sizes: base.sizes,
     removes: base.removes,
     links: base.links,
+    text: '',
   };
 
   function startRing(id: number): void {
