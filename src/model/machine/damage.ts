@@ -51,6 +51,10 @@ export function withDamage<F extends Pick<Described, 'edits'>>(fabric: F, damage
   return { ...fabric, edits: [...fabric.edits, ...damage, ...marks] };
 }
 
+export function damagedMachine(machine: Machine, damage: Damage): Machine {
+  return { ...machine, fabrics: machine.fabrics.map((fabric, index) => withDamage(fabric, damage[index] ?? [])) };
+}
+
 function marksOf(edit: FabricEdit): readonly FabricEdit[] {
   const mark = (label: string, at: Anchor): FabricEdit => ({ kind: 'mark', label, at });
   if (edit.kind === 'remove') return [mark('failed', edit.at)];

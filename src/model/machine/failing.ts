@@ -20,3 +20,23 @@ export type Failing =
     }
   /** What one network has at one value of an axis: a plane, a rail. */
   | { readonly kind: 'axis'; readonly net: string; readonly axis: string; readonly value: number };
+
+/** 1-based, as on the label; the first of parallel links stands for any one of them. */
+export function failingAddress(failing: Failing): string {
+  switch (failing.kind) {
+    case 'box':
+      return stepsAddress(failing.steps);
+    case 'link': {
+      const ends = `${stepsAddress(failing.a)}~${stepsAddress(failing.b)}`;
+      return `${failing.net}.${failing.wire}:${ends}${failing.count === undefined ? '' : '#1'}`;
+    }
+    case 'axis':
+      return `${failing.net}.${failing.axis}[${failing.value + 1}]`;
+    default:
+      return failing satisfies never;
+  }
+}
+
+function stepsAddress(steps: readonly FailingStep[]): string {
+  return steps.map(({ name, indices }) => `${name}[${indices.map((index) => index + 1).join(',')}]`).join('/');
+}

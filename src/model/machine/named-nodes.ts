@@ -72,6 +72,16 @@ function valuesOf(
   return says ? values : undefined;
 }
 
+/** How many values an index of the address takes by the description; changes may make fewer or more. */
+export function indexSizes(dimensions: Dimensions, type: VertexType): readonly number[] {
+  const sizes: number[] = [];
+  type.coordinates.forEach((coordinate, place) => {
+    const index = coordinate.index ?? place;
+    sizes[index] = (sizes[index] ?? 1) * digitSize(dimensions, coordinate);
+  });
+  return sizes;
+}
+
 /** Values of the digit that one coordinate entry takes from its index. */
 export function digitSize(dimensions: Dimensions, { dimension, depth, modulo, times = 1 }: Coordinate): number {
   return modulo ?? Math.ceil((dimensions[dimension]?.levels[depth - 1]?.size ?? 0) / times);
