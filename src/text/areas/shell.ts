@@ -119,7 +119,7 @@ const frameTexts = {
   'strip.compute': { en: 'Compute, {precision} dense', zh: '算力 {precision} 稠密' },
   'strip.per-card': { en: '{value} per card', zh: '每卡 {value}' },
   'strip.bisection': { en: 'Bisection, one way', zh: '对分带宽 单向' },
-  'strip.cut-of': { en: 'cut of {links} links', zh: '对分割线含 {links} 条链路' },
+  'strip.cut-of': { en: 'cut of {links} links', zh: '切断 {links} 条链路' },
   'strip.all-to-all': { en: 'All-to-all per card', zh: '单卡全互连吞吐' },
   'strip.limit-ports': { en: 'limit: the card’s ports', zh: '瓶颈：卡端口' },
   'strip.of-injection': { en: 'of {injection} a card can send', zh: '每卡可发 {injection}' },
