@@ -145,6 +145,8 @@ function group(
   let filled = 0;
   let number = 1;
 
+  /** A zone stands where its first thing stood, also when what it does not serve came in between. */
+  let openAt = 0;
   const close = (items: readonly ZoneCount[], times: number): void => {
     for (let left = times; left > 0; ) {
       const until = edges.find((edge) => edge > number) ?? Number.POSITIVE_INFINITY;
@@ -152,7 +154,9 @@ function group(
       const fedBy = feedersOf(list, supply, number);
       const key = `${supply} ${fedBy.join()} ${items.map(({ zone, count }) => `${ids.get(zone)}*${count}`).join(' ')}`;
       const zone = intern(key, () => ({ supply, items: [...items], fedBy }));
-      push(next, zone, count);
+      if (openAt < next.length) next.splice(openAt, 0, { zone, count });
+      else push(next, zone, count);
+      openAt++;
       const last = members.at(-1);
       if (last?.zone === zone) members[members.length - 1] = { ...last, count: last.count + count };
       else members.push({ zone, first: number, count });
@@ -173,12 +177,14 @@ function group(
       const perMember = Math.floor((every + tolerance) / each);
       if (filled === 0 && Number.isFinite(perMember) && left >= perMember && isWhole(every / each)) {
         const times = Math.floor(left / perMember);
+        openAt = Number.POSITIVE_INFINITY;
         close([{ zone, count: perMember }], times);
         left -= times * perMember;
         continue;
       }
       const fit = Math.min(left, Math.floor((every - filled + tolerance) / each));
       if (fit === 0) return null;
+      if (open.length === 0) openAt = next.length;
       push(open, zone, fit);
       filled += fit * each;
       left -= fit;
