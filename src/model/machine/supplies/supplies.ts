@@ -100,3 +100,15 @@ export function wayName(way: number): string {
 export function runAddress({ above, place, spans }: Pick<LineRun, 'above' | 'place' | 'spans'>): string {
   return `${above}${place.hold}[${spans.map(({ from, to }) => (from === to ? from : `${from}..${to}`)).join()}]`;
 }
+
+/** The k-th of a run, from 0. */
+export function addressInRun({ above, place, spans }: LineRun, k: number): string {
+  const indices: number[] = [];
+  let rest = k;
+  for (const { from, to } of [...spans].reverse()) {
+    const size = to - from + 1;
+    indices.unshift(from + (rest % size));
+    rest = Math.floor(rest / size);
+  }
+  return `${above}${place.hold}[${indices.join()}]`;
+}
