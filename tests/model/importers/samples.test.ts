@@ -115,8 +115,9 @@ describe('counts that the files, or their makers, state', () => {
   test('NetBox device types: ports, height and mass as the files have them', () => {
     const facts = (name: string) => {
       const { design } = imported(importSample(`netbox/device-types/${name}`));
-      const { kind, figures } = Object.values(design.parts ?? {})[0] ?? { kind: '', figures: {} };
-      return [kind, figures.ports?.value, figures.portRate?.value, figures.height?.value, figures.mass?.value];
+      const part = Object.values(design.parts ?? {})[0];
+      const { ports, portRate, height, mass } = part?.figures ?? {};
+      return [part?.kind, ports?.value, portRate?.value, height?.value, mass?.value];
     };
     expect(facts('Arista-DCS-7060X6-64PE.yaml')).toEqual(['switch', '64 ports', '800 Gb/s one way', '2 U', '21 kg']);
     // 144 ports, and fnm1 for management in band, which the file does not mark.
