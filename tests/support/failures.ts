@@ -8,6 +8,7 @@ import { expand } from '../../src/model/expand/expand.ts';
 import { applyWhatIfs } from '../../src/model/expand/what-ifs.ts';
 import type { Fabric, MachineFabric } from '../../src/model/machine/fabric.ts';
 import type { Machine } from '../../src/model/machine/machine.ts';
+import { noSupplies } from '../../src/model/machine/supplies/supplies.ts';
 import type { Figure } from '../../src/model/report/report.ts';
 import { finish } from './solve-fabric.ts';
 
@@ -28,7 +29,16 @@ export function machineOf(design: Design): Machine {
 /** A machine of one network and nothing else. */
 export function bareMachine(fabric: Fabric): Machine {
   const own: MachineFabric = { ...fabric, elements: [], ports: [] };
-  return { name: fabric.name, places: [], fabrics: [own], parts: {}, unknownParts: [], sources: {}, problems: [] };
+  return {
+    name: fabric.name,
+    places: [],
+    fabrics: [own],
+    supplies: noSupplies,
+    parts: {},
+    unknownParts: [],
+    sources: {},
+    problems: [],
+  };
 }
 
 export function effectOn(design: Design, ...addresses: readonly string[]): Effect {
