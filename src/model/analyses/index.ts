@@ -2,6 +2,7 @@
 import type { Analysis } from './analysis.ts';
 import { cooling } from './cooling/cooling.ts';
 import { cost } from './cost/cost.ts';
+import { failures } from './failures/failures.ts';
 import { inventory } from './inventory/inventory.ts';
 import { partsList } from './parts-list/parts-list.ts';
 import { power } from './power/power.ts';
@@ -24,5 +25,6 @@ export const analyses = [
   rules,
   partsList,
   workload,
+  failures,
 ] as const satisfies readonly Analysis[];
 export type AnalysisId = (typeof analyses)[number]['id'];
