@@ -10,6 +10,7 @@ import { supply } from './power/supply.ts';
 import { reliability } from './reliability/reliability.ts';
 import { rules } from './rules/rules.ts';
 import { space } from './space/space.ts';
+import { patterns } from './topology/patterns.ts';
 import { topology } from './topology/topology.ts';
 import { workload } from './workload/workload.ts';
 
@@ -25,6 +26,7 @@ export const analyses = [
   rules,
   partsList,
   workload,
+  patterns,
   failures,
 ] as const satisfies readonly Analysis[];
 export type AnalysisId = (typeof analyses)[number]['id'];

@@ -110,7 +110,7 @@ export function rootOn(base: Base, kind: number, spots: readonly Spot[]): Rooted
 }
 
 /** The class that consists of one pinned vertex. */
-function classAt({ pins, classes }: Symmetry, kind: number, spots: readonly Spot[]): number {
+export function classAt({ pins, classes }: Symmetry, kind: number, spots: readonly Spot[]): number {
   const own = pins.structure.kinds[kind] as VertexKind;
   const nodes = spots.map((spot) => nodeAt(pins, spot));
   for (let index = classes.firstOfKind[kind] as number; index < (classes.firstOfKind[kind + 1] as number); index++) {
