@@ -2,6 +2,7 @@
 import type { Analysis } from './analysis.ts';
 import { cooling } from './cooling/cooling.ts';
 import { cost } from './cost/cost.ts';
+import { failures } from './failures/failures.ts';
 import { inventory } from './inventory/inventory.ts';
 import { partsList } from './parts-list/parts-list.ts';
 import { power } from './power/power.ts';
@@ -9,6 +10,7 @@ import { supply } from './power/supply.ts';
 import { reliability } from './reliability/reliability.ts';
 import { rules } from './rules/rules.ts';
 import { space } from './space/space.ts';
+import { patterns } from './topology/patterns.ts';
 import { topology } from './topology/topology.ts';
 import { workload } from './workload/workload.ts';
 
@@ -24,4 +26,6 @@ export const analyses = [
   rules,
   partsList,
   workload,
+  patterns,
+  failures,
 ] as const satisfies readonly Analysis[];

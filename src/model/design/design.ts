@@ -214,7 +214,12 @@ export interface RowPlace {
   readonly place: number;
 }
 
-/** Explicit links of an irregular fabric: nodes 'gpu 0..1023, leaf 0..31'; one "u v n" per line. */
+/**
+ * Explicit links of an irregular fabric. `nodes` lists elements of holds, 0-based, one range after another: 'gpu 0..1023,
+ * leaf 0..31' are running numbers 0 to 1055. A line "u v n" of `links` is n links (default 1) between running numbers,
+ * each perhaps with its port behind a colon ("7:mlx5_0 1024:swp1"). A line whose n is 0 names a node as the system it
+ * came from does ("1024 leaf%2001 0"), blanks and percent signs written as in a URL.
+ */
 export interface LinkList {
   readonly nodes: string;
   readonly links: string;

@@ -65,6 +65,23 @@ export const failureTexts = {
     zh: '{classes} 类单点故障中最坏者',
   },
 
+  'working.matching': {
+    en: 'Any permutation carries the lower; some longest matching no more than the upper',
+    zh: '任何置换都可达下限；某个最长匹配不超过上限',
+  },
+  'working.ring': {
+    en: 'Any permutation, or a ring along links, carries the lower; no card sends more than the upper',
+    zh: '任何置换或沿链路的环可达下限；任何卡都不超过上限',
+  },
+  'working.disjoint-paths': {
+    en: 'Least number of links that separate two cards',
+    zh: '分隔两张卡所需的最少链路数',
+  },
+  'convention.disjoint-paths': {
+    en: 'paths of a pair of cards without a common link, the fewest of all pairs',
+    zh: '一对卡之间互不共用链路的路径数，取所有卡对的最小值',
+  },
+
   'figure.failures.worst.element': { en: 'Worst single failure', zh: '最坏单点故障' },
   'figure.failures.worst.element.means': {
     en: 'The part whose loss takes most cards down; of equals, the one that leaves least throughput.',

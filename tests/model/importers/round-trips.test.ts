@@ -134,6 +134,22 @@ describe('examples, written and read again', () => {
   });
 });
 
+test('a device type keeps its ports, height and mass', () => {
+  const { design } = imported(importSample('netbox/device-types/Arista-DCS-7060X6-64PE.yaml'));
+  const figures = (of: Design) => {
+    const part = Object.values(of.parts ?? {})[0];
+    return [
+      part?.maker,
+      part?.name,
+      part?.partNumber,
+      part?.figures.ports?.value,
+      part?.figures.height?.value,
+      part?.figures.mass?.value,
+    ];
+  };
+  expect(figures(exportAndImport(design, 'netbox-device-type'))).toEqual(figures(design));
+});
+
 test('every format that can be read has an importer, and those of both directions meet in a round trip', () => {
   const both = exporters
     .map(({ format }) => format)

@@ -116,8 +116,8 @@ describe('counts that the files, or their makers, state', () => {
     const facts = (name: string) => {
       const { design } = imported(importSample(`netbox/device-types/${name}`));
       const part = Object.values(design.parts ?? {})[0];
-      const figures = ['ports', 'portRate', 'height', 'mass'].map((name) => part?.figures[name]?.value);
-      return [part?.kind, ...figures];
+      const { ports, portRate, height, mass } = part?.figures ?? {};
+      return [part?.kind, ports?.value, portRate?.value, height?.value, mass?.value];
     };
     expect(facts('Arista-DCS-7060X6-64PE.yaml')).toEqual(['switch', '64 ports', '800 Gb/s one way', '2 U', '21 kg']);
     // 144 ports, and fnm1 for management in band, which the file does not mark.

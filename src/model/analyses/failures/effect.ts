@@ -45,8 +45,9 @@ export function* effectOf(
     const before = yield* limitsOf(tools, fabric);
     const edits = damage[index] ?? [];
     const damaged = withDamage(fabric, edits);
-    const after = edits.length === 0 ? before : yield* networkLimits(damaged, effort);
-    const isKnown = fabric.faith === 'exact' && !before.division.irregular && !after.division.irregular;
+    const after = edits.length === 0 ? before : yield* networkLimits(damaged, { ...effort, known: before.islands });
+    const isSolved = after.islands.every(({ throughput }) => throughput.upper < Number.POSITIVE_INFINITY);
+    const isKnown = fabric.faith === 'exact' && !before.division.irregular && !after.division.irregular && isSolved;
     networks.push({
       fabric,
       cards: cardsLeft(fabric, damaged, before.division, after.division),

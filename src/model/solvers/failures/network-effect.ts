@@ -135,13 +135,14 @@ export function* ratesLeft(
     const left = ratio(now.bisection, was.bisection);
     if (bisection.every((other) => left.lower < other.lower)) bisectionLeft = now.bisection;
     bisection.push(left);
+    if (effort.only) continue;
     const demand = perPair(was, was.throughput.lower);
     const carried = { lower: perPair(now, now.throughput.lower), upper: perPair(now, now.throughput.upper) };
     const mean = yield* meanRate(now.part, demand, carried, effort);
     lower += weight * mean.lower;
     upper += weight * mean.upper;
   }
-  const mean = { lower: lower / pairs, upper: upper / pairs };
+  const mean = effort.only ? { lower: 0, upper: 1 } : { lower: lower / pairs, upper: upper / pairs };
   return {
     throughput: throughput.reduce(worse),
     routed: routed.reduce(worse),

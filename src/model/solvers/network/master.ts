@@ -128,6 +128,7 @@ function fullest(columns: readonly MasterColumn[], orbits: number): number[] {
 }
 
 function overloaded(loads: Float64Array, active: readonly number[]): number[] {
+  if (active.length === loads.length) return [];
   const has = new Set(active);
   return allOf(loads.length)
     .filter((orbit) => (loads[orbit] as number) > 1 + overload && !has.has(orbit))

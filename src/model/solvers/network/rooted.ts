@@ -32,7 +32,7 @@ export function rootAt(base: Base, baseClass: number): Rooted {
 }
 
 /**
- * Where a fifth of the vertices or more differ (a ring with two exceptions), most rooted quotients are nearly the whole
+ * Where an eighth of the vertices or more differ (a ring with two exceptions), most rooted quotients are nearly the whole
  * fabric. Then all roots share one in which every place is pinned; its links still name the orbits of the base.
  */
 const flats = new WeakMap<Base, Quotient | null>();
@@ -44,7 +44,7 @@ export function flatOf(base: Base): Quotient | null {
   if (known !== undefined) return known;
   const { size, count } = base.quotient;
   const vertices = size.reduce((sum, one) => sum + one, 0);
-  const isFlat = count >= fewestClasses && vertices <= mostFlat && count * 5 >= vertices;
+  const isFlat = count >= fewestClasses && vertices <= mostFlat && count * 8 >= vertices;
   const flat = isFlat ? finerQuotient(base, refine(base.symmetry, everyPlace(base.symmetry))) : null;
   flats.set(base, flat);
   return flat;
@@ -110,7 +110,7 @@ export function rootOn(base: Base, kind: number, spots: readonly Spot[]): Rooted
 }
 
 /** The class that consists of one pinned vertex. */
-function classAt({ pins, classes }: Symmetry, kind: number, spots: readonly Spot[]): number {
+export function classAt({ pins, classes }: Symmetry, kind: number, spots: readonly Spot[]): number {
   const own = pins.structure.kinds[kind] as VertexKind;
   const nodes = spots.map((spot) => nodeAt(pins, spot));
   for (let index = classes.firstOfKind[kind] as number; index < (classes.firstOfKind[kind + 1] as number); index++) {

@@ -1,0 +1,138 @@
+/**
+ * Question: which single part takes most with it when it fails, as far as the networks go?
+ *
+ * Every class of parts (boxes, elements, links; cabinets, groups and planes as a whole are what-ifs) is tried on one of
+ * its members: cards down, then throughput left, by the solvers of `topology`. Exact where both bounds of the worst
+ * class are apart from those of the others. Cost: one division and one throughput for each class; kept by the text of
+ * the networks, and last of all analyses, for it asks most and is asked for least.
+ */
+
+import type { MachineFabric } from '../../machine/fabric.ts';
+import { failingAddress } from '../../machine/failing.ts';
+import type { Machine } from '../../machine/machine.ts';
+import type { Figure, Working } from '../../report/report.ts';
+import { structureKey } from '../../solvers/network-limits.ts';
+import type { Bounds } from '../../solvers/throughput.ts';
+import { type AnalysisResult, type AnalysisTools, defineAnalysis } from '../analysis.ts';
+import { boundedFigure, countedFigure, isFirm, shown, unknownFigure } from '../figure.ts';
+import { keptWork } from '../kept-work.ts';
+import { inOrder, limitsOfAll } from './blast.ts';
+import { cardsDown, carries, type Effect, effectOf } from './effect.ts';
+import { failureClasses } from './failure-classes.ts';
+
+/** Links looked at for one class. */
+const looksOfOne = 4e6;
+/** Classes tried; a network with more has hardly two things alike. */
+const mostClasses = 600;
+
+interface Tried {
+  readonly element: string;
+  readonly effect: Effect;
+}
+
+interface Worst {
+  readonly byCards: readonly Tried[];
+  readonly byThroughput: readonly Tried[];
+  readonly classes: number;
+  /** Whether every class was tried. */
+  readonly whole: boolean;
+}
+
+export const failures = defineAnalysis({
+  id: 'failures',
+  question: 'Which single part takes most with it when it fails?',
+  *run(machine, tools): Generator<void, AnalysisResult> {
+    const networks = machine.fabrics.filter(carries);
+    if (networks.length === 0) return { figures: {}, findings: [] };
+    const key = `failures ${JSON.stringify(networks.map(nameKey))}`;
+    const worst = yield* keptWork(tools, key, () => findWorst(machine, tools));
+    const basis = { basis: networks.some((fabric) => !isFirm(fabric)) ? 'estimate' : 'published' } as const;
+    return {
+      figures: {
+        ...figuresOf('worst', worst.byCards, worst, basis),
+        ...figuresOf('by-throughput', worst.byThroughput, worst, basis),
+      },
+      findings: [],
+    };
+  },
+});
+
+/** Everything that addresses and effects follow from. */
+function nameKey(fabric: MachineFabric): unknown {
+  return [fabric.net, fabric.types.map(({ name, steps }) => [name, steps]), structureKey(fabric)];
+}
+
+function* findWorst(machine: Machine, tools: Pick<AnalysisTools, 'remember'>): Generator<void, Worst> {
+  const { classes, cut } = yield* failureClasses(machine, yield* limitsOfAll(machine, tools));
+  const parts = classes.filter(({ domain }) => !domain);
+  const tried: Tried[] = [];
+  for (const { failing, damage } of parts.slice(0, mostClasses)) {
+    const effect = yield* effectOf(machine, damage, tools, { only: 'throughput', looks: looksOfOne });
+    tried.push({ element: failingAddress(failing), effect });
+  }
+  return {
+    byCards: inOrder(tried, 'cards').slice(0, 2),
+    byThroughput: inOrder(tried, 'throughput').slice(0, 2),
+    classes: tried.length,
+    whole: cut.length === 0 && parts.length <= mostClasses,
+  };
+}
+
+/** The first is the worst; the second tells whether that is certain. */
+function figuresOf(
+  order: 'worst' | 'by-throughput',
+  [first, second]: readonly Tried[],
+  { classes, whole }: Worst,
+  basis: Pick<Figure, 'basis'>,
+): Record<string, Figure> {
+  if (!first) return {};
+  const from: Working = {
+    label: { key: 'working.failures.classes', params: { n: classes, classes: shown(classes) } },
+    formula: first.element,
+  };
+  const left = throughputLeft(first.effect);
+  const isCertain = whole && (!second || isApart(first, second) || order === 'worst');
+  const convention = order === 'worst' ? 'worst-element' : 'worst-element-throughput';
+  const element: Figure = {
+    value: null,
+    address: first.element,
+    unit: '',
+    kind: isCertain && isFirm(basis) ? 'exact' : 'estimate',
+    basis: basis.basis,
+    convention: { key: `convention.failures.${convention}` },
+    from,
+  };
+  const shape = { unit: 'ratio', convention: 'convention.failures.throughput-left', from };
+  const down = cardsDown(first.effect);
+  return {
+    [`failures.${order}.element`]: element,
+    [`failures.${order}.cards`]: {
+      ...countedFigure({ basis: 'published' }, down.lower, {
+        unit: '',
+        convention: 'convention.failures.cards-down',
+        from,
+      }),
+      ...(down.lower < down.upper && { kind: 'bounded', lower: down.lower, upper: down.upper }),
+    },
+    [`failures.${order}.throughput-left`]: left
+      ? boundedFigure(basis, left.lower, left.upper, shape)
+      : unknownFigure(basis, [first.element], {}, shape),
+  };
+}
+
+/** Of the network that suffers most; null when it is not known of any. */
+function throughputLeft({ networks }: Effect): Bounds | null {
+  const known = networks.flatMap(({ rates }) => (rates ? [rates.throughput] : []));
+  if (known.length < networks.length) return null;
+  return known.reduce(
+    (worst, one) => ({ lower: Math.min(worst.lower, one.lower), upper: Math.min(worst.upper, one.upper) }),
+    { lower: Number.POSITIVE_INFINITY, upper: Number.POSITIVE_INFINITY },
+  );
+}
+
+/** Whether the bounds of one throughput left do not reach those of the other, or both are one value. */
+function isApart(one: Tried, other: Tried): boolean {
+  const [x, y] = [throughputLeft(one.effect), throughputLeft(other.effect)];
+  if (!x || !y) return false;
+  return x.upper <= y.lower || (x.upper - x.lower <= 1e-9 && y.upper - y.lower <= 1e-9);
+}
