@@ -45,6 +45,9 @@ export interface DrawnNetwork {
   readonly unfed: readonly number[];
 }
 
+/** Nodes of one part of the site; a real one has some tens. */
+const mostNodes = 4_000;
+
 interface Feeder {
   readonly supply: number;
   /** Node ids, one for each way. */
@@ -57,7 +60,8 @@ interface Inlets {
   readonly need: number;
 }
 
-export function drawnNetwork(machine: Machine, { leaves }: DrawnLine, top: Zone): DrawnNetwork {
+/** Undefined where the zones are nested into more nodes than are followed. */
+export function drawnNetwork(machine: Machine, { leaves }: DrawnLine, top: Zone): DrawnNetwork | undefined {
   const { list } = machine.supplies;
   const nodes: SupplyNode[] = [];
   const sources: NodeSource[] = [];
@@ -73,7 +77,7 @@ export function drawnNetwork(machine: Machine, { leaves }: DrawnLine, top: Zone)
 
   const emit = (zone: Zone, count: number, isFocus: boolean, stack: readonly Feeder[], path: string): void => {
     if (zone.leaf !== undefined) emitLeaf(zone.leaf, count, isFocus, stack, path);
-    if (zone.supply === undefined) return;
+    if (zone.supply === undefined || nodes.length > mostNodes) return;
     const supply = list[zone.supply] as Supply;
     const above = inletsOf(
       list,
@@ -160,6 +164,7 @@ export function drawnNetwork(machine: Machine, { leaves }: DrawnLine, top: Zone)
   };
 
   emit(top, 1, true, [], '');
+  if (nodes.length > mostNodes) return undefined;
   return { nodes, sources, loads, leafOfLoad, unfed: [...unfed] };
 }
 

@@ -32,12 +32,14 @@ export interface PowerStates {
   readonly line: DrawnLine;
   readonly tree: ZoneTree;
   readonly parts: readonly Part[];
+  /** Whether some part is too large or too irregular to be followed into every failure. */
+  readonly isCut: boolean;
   /** Whether any power supply is drawn. */
   readonly isDrawn: boolean;
 }
 
-/** More classes come from a line of exceptions; their failures are then not solved one by one. */
-const mostNodes = 600;
+/** Nodes times failures of one part of the site: more come from a line of exceptions, and are then not solved. */
+const mostWork = 250_000;
 
 const known = new WeakMap<Machine, PowerStates>();
 
@@ -54,20 +56,26 @@ function solveAll(machine: Machine): PowerStates {
   const line = drawnLine(machine);
   const tree = zonesOf(machine.supplies.list, line.line, 'power');
   const parts: Part[] = [];
+  let isCut = false;
   for (const { zone, count } of tree.top) {
     const drawn = drawnNetwork(machine, line, zone);
+    if (!drawn) {
+      isCut = true;
+      continue;
+    }
     if (drawn.nodes.length === 0) continue;
     const compiled = compileSupply(drawn.nodes, drawn.loads);
     // Ratings and loads are checked where they are read; what is left to refuse is our own mistake.
     if (!compiled.ok) throw new Error(`supply network: ${compiled.reason} ${compiled.detail ?? ''}`);
-    parts.push({ count, drawn, network: compiled.value, ...solvePart(compiled.value, drawn) });
+    const solved = solvePart(compiled.value, drawn);
+    if (solved.failures.length === 0) isCut = true;
+    parts.push({ count, drawn, network: compiled.value, ...solved });
   }
-  return { line, tree, parts, isDrawn: parts.length > 0 };
+  return { line, tree, parts, isCut, isDrawn: parts.length > 0 || isCut };
 }
 
 function solvePart(network: SupplyNetwork, { sources }: DrawnNetwork) {
-  const focus = sources.flatMap(({ isFocus }, node) => (isFocus ? [node] : []));
-  const failing = network.nodes.length > mostNodes ? [] : focus;
+  const failing = failingOf(sources);
   // Without ratings nothing trips; where nothing trips anyway the same state serves.
   const unlimited = { ...network, nodes: network.nodes.map((node) => ({ ...node, ratingW: null })) };
   const carried = (state: SupplyState, failed: readonly number[]) =>
@@ -83,6 +91,12 @@ function solvePart(network: SupplyNetwork, { sources }: DrawnNetwork) {
   };
 }
 
+/** One member of each class; none where that would be too much. */
+function failingOf(sources: readonly NodeSource[]): readonly number[] {
+  const focus = sources.flatMap(({ isFocus }, node) => (isFocus ? [node] : []));
+  return focus.length * sources.length > mostWork ? [] : focus;
+}
+
 /** The same part with other demands, W by class of leaves, and perhaps other ratings: its least headroom. */
 export function headroomWith(
   { drawn }: Part,
@@ -93,9 +107,8 @@ export function headroomWith(
   const loads = drawn.loads.map((load, index) => ({ ...load, demandW: demandOf(drawn.leafOfLoad[index] as number) }));
   const compiled = compileSupply(nodes, loads);
   if (!compiled.ok) return null;
-  const focus = drawn.sources.flatMap(({ isFocus }, node) => (isFocus ? [node] : []));
   let least: { marginW: number; node: number; failed: number | null } | null = null;
-  for (const failed of [null, ...(nodes.length > mostNodes ? [] : focus)]) {
+  for (const failed of [null, ...failingOf(drawn.sources)]) {
     const { tightest } = solveSupply(compiled.value, failed === null ? [] : [failed]);
     if (tightest && (!least || tightest.marginW < least.marginW)) least = { ...tightest, failed };
   }

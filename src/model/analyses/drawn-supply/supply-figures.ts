@@ -67,7 +67,8 @@ function times(range: Ranged, factor: number): Ranged {
 }
 
 export function continuousShareOf(machine: Machine, supply: Supply): number {
-  return supplyFigure(machine, supply, 'continuousShare', 'ratio')?.value ?? 1;
+  const share = supplyFigure(machine, supply, 'continuousShare', 'ratio')?.value ?? 1;
+  return share > 0 && share <= 1 ? share : 1;
 }
 
 /** Output over input where nobody states it (engineering estimates; a circuit, a source and a bar pass all on). */

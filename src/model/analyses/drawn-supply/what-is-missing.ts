@@ -56,6 +56,7 @@ export function unstatedLoads(states: PowerStates, parts: readonly Part[]): read
 }
 
 /** Supplies that do not nest with others: what they feed is not followed. */
-export function crossingSupplies(machine: Machine, { tree }: PowerStates): readonly string[] {
-  return tree.crossing.map((index) => `${machine.supplies.list[index]?.id ?? ''}#every`);
+export function crossingSupplies(machine: Machine, { isCut, tree }: PowerStates): readonly string[] {
+  const crossing = tree.crossing.map((index) => `${machine.supplies.list[index]?.id ?? ''}#every`);
+  return isCut ? [...crossing, 'supply#every'] : crossing;
 }

@@ -2,11 +2,13 @@
 import type { Catalogue } from '../../catalogue/part.ts';
 import type { Machine, Place } from '../../machine/machine.ts';
 import type { Operation, UnreadField } from '../../machine/supplies/operation.ts';
+import type { Supply } from '../../machine/supplies/supplies.ts';
 import type { Finding } from '../../report/report.ts';
 import { climates } from '../../solvers/climate/climate-summary.ts';
 import { sitePresets } from '../../solvers/climate/site-presets.ts';
 import { plants } from '../../solvers/cooling/plants.ts';
 import { siteRates } from '../../solvers/reliability/job-interruptions.ts';
+import type { Dimension } from '../../units/unit-table.ts';
 
 const mostPlaces = 20;
 
@@ -68,8 +70,8 @@ function newestRevisions(catalogue: Catalogue): ReadonlyMap<string, number> {
 }
 
 /** document.field-unread: what the document says of its place and cannot be read enters no figure, and is told. */
-function unreadFields({ supplies: { operation } }: Machine): readonly Finding[] {
-  return [...operation.unread, ...unknownNames(operation)].map(({ field, text }) => ({
+function unreadFields({ supplies: { list, operation } }: Machine): readonly Finding[] {
+  return [...operation.unread, ...unknownNames(operation), ...unusableSettings(list)].map(({ field, text }) => ({
     code: 'document.field-unread',
     severity: 'warning',
     where: [],
@@ -88,4 +90,30 @@ function unknownNames({ climate, failureSite, plant }: Operation): readonly Unre
     ...(isKnown(plant, sitePresets, plants) ? [] : [{ field: 'facility.plant', text: `${plant}` }]),
     ...(isKnown(failureSite, siteRates) ? [] : [{ field: 'facility.failures', text: `${failureSite}` }]),
   ];
+}
+
+/** What a supply may set, and the dimension that it must have. */
+const settings: Readonly<Record<string, Dimension>> = {
+  ratedPower: 'power',
+  volts: 'voltage',
+  amps: 'current',
+  efficiency: 'ratio',
+  continuousShare: 'ratio',
+  ratedHeat: 'power',
+  approach: 'temperature-difference',
+  rise: 'temperature-difference',
+  supplyMax: 'temperature',
+};
+
+/** Shares that must be above nothing, and not more than all. */
+const shares: ReadonlySet<string> = new Set(['efficiency', 'continuousShare']);
+
+function unusableSettings(list: readonly Supply[]): readonly UnreadField[] {
+  return list.flatMap(({ id, set }) =>
+    Object.entries(set).flatMap(([field, { dimension, text, value }]): readonly UnreadField[] => {
+      const isUsable =
+        (settings[field] ?? dimension) === dimension && (!shares.has(field) || (value > 0 && value <= 1));
+      return isUsable ? [] : [{ field: `${id}.set.${field}`, text }];
+    }),
+  );
 }

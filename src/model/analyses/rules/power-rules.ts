@@ -55,11 +55,10 @@ function normalState(machine: Machine, states: PowerStates, part: Part): readonl
     const limit = limitOf(part, node);
     if (!source.isFocus || !limit) return [];
     const carried = part.carriedW[node] as number;
-    const where = addressesOfNode(machine, states, source);
     const of = (most: number, code: string, severity: Finding['severity']): Finding => ({
       code,
       severity,
-      where,
+      where: addressesOfNode(machine, states, source),
       params: { load: `${kilowatts(carried)} kW`, rated: `${kilowatts(most)} kW` },
       arithmetic: `${kilowatts(carried)} > ${kilowatts(most)} kW`,
       fix: {

@@ -91,8 +91,9 @@ function standsOf(design: Design, places: readonly Place[], isLeaf: (place: Plac
     leaves.set(place, count);
     return count;
   };
+  const ordered = orderOf(design);
   const visit = (list: readonly Place[], above: string, around: Stand['around']): void => {
-    for (const { hold, place, spans, count } of inOrder(design, list)) {
+    for (const { hold, place, spans, count } of ordered(list)) {
       if (place === undefined) stands.push({ place, hold, above, spans, count, around });
       else if (isLeaf(place)) stands.push({ place, hold, above, spans, count, around });
       else if (leavesIn(place) > 0) {
@@ -108,7 +109,7 @@ function standsOf(design: Design, places: readonly Place[], isLeaf: (place: Plac
   };
   /** Classes one after the other: their addresses are ranges, their counts stay right. */
   const together = (box: Place, above: string, around: Stand['around'], copies: number): void => {
-    for (const { hold, place, spans, count } of inOrder(design, box.inside)) {
+    for (const { hold, place, spans, count } of ordered(box.inside)) {
       if (place === undefined) continue;
       if (isLeaf(place)) stands.push({ place, hold, above, spans, count: copies * count, around });
       else if (leavesIn(place) > 0) {
@@ -131,8 +132,24 @@ interface Ordered {
   readonly count: number;
 }
 
+/** The order in a box is the same in all boxes of its class. */
+function orderOf(design: Design): (list: readonly Place[]) => readonly Ordered[] {
+  const known = new Map<readonly Place[], readonly Ordered[]>();
+  const last = new Map<string, number>();
+  const lastOf = (hold: string): number => {
+    const found = last.get(hold) ?? lastOff(design, hold);
+    last.set(hold, found);
+    return found;
+  };
+  return (list) => {
+    const ordered = known.get(list) ?? [...inOrder(design, list, lastOf)];
+    known.set(list, ordered);
+    return ordered;
+  };
+}
+
 /** The things in one box by hold and index; gaps are what is off. */
-function* inOrder(design: Design, list: readonly Place[]): Generator<Ordered> {
+function* inOrder(design: Design, list: readonly Place[], lastOf: (hold: string) => number): Generator<Ordered> {
   const holds = new Map<string, Place[]>();
   for (const place of list) {
     const known = holds.get(place.hold);
@@ -159,7 +176,7 @@ function* inOrder(design: Design, list: readonly Place[]): Generator<Ordered> {
       yield { hold, place, spans, count: first.to - first.from + 1 };
       next = first.to + 1;
     }
-    const last = lastOff(design, hold);
+    const last = lastOf(hold);
     if (next <= last) yield gap(hold, next, last);
   }
 }

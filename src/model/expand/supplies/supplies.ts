@@ -17,6 +17,9 @@ const cooling: ReadonlySet<string> = new Set(['plant', 'cdu', 'cdm', 'door']);
 /** Parts that make a hold in a cabinet a supply of it. */
 const inRackKinds: ReadonlySet<Part['kind'] | undefined> = new Set(['shelf', 'power', 'cooling'] as const);
 
+/** Runs of the line times things that supplies name; real designs have some thousands. */
+const mostPairs = 1_000_000;
+
 /** What a supply serves, read once. */
 interface Target {
   readonly supply: number;
@@ -41,7 +44,10 @@ export function suppliesOf(
 
   const { targets, feeds } = readTargets(design, drawn, problems);
   const leaves = leavesOf(places, new Set(targets.map(({ hold }) => hold)), kindOf);
-  const line = siteLine(design, places, (place) => leaves.has(place)).flatMap((stand) => runsOf(stand, targets));
+  const stands = siteLine(design, places, (place) => leaves.has(place));
+  const tooMany = stands.length * targets.length > mostPairs;
+  if (tooMany) problems.add('expand.too-many', drawn.map(({ id }) => id).slice(0, 1));
+  const line = tooMany ? [] : stands.flatMap((stand) => runsOf(stand, targets));
 
   const list: Supply[] = drawn.map((supply, index) => ({
     id: supply.id,

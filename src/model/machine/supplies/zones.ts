@@ -68,25 +68,26 @@ export function zonesOf(list: readonly Supply[], line: readonly LeafOnLine[], do
     );
   }
 
-  const counts = new Map<string, number>();
-  /** Things of this zone that the supply serves. */
+  /** Things of a zone that the supply in hand serves. */
+  const counts = new Map<Zone, number>();
   const thingsIn = (supply: number, zone: Zone): number => {
-    const key = `${supply} ${ids.get(zone)}`;
-    const known = counts.get(key);
+    const known = counts.get(zone);
     if (known !== undefined) return known;
     const own =
       zone.leaf === undefined
         ? Number(zone.fedBy.includes(supply))
         : (servedOfLeaf.get(zone.leaf) ?? []).reduce((sum, one) => sum + (one.supply === supply ? one.count : 0), 0);
     const things = zone.items.reduce((sum, { zone: inner, count }) => sum + count * thingsIn(supply, inner), own);
-    counts.set(key, things);
+    counts.set(zone, things);
     return things;
   };
 
+  const feeders = feedersOf(list);
   const members = new Map<number, readonly MemberRun[]>();
   const crossing: number[] = [];
   for (const supply of inOrderOfSize(list, line, domain)) {
-    const grouped = group(list, supply, row, thingsIn, intern, ids);
+    counts.clear();
+    const grouped = group(list, supply, row, thingsIn, intern, ids, feeders[supply] ?? []);
     if (!grouped) crossing.push(supply);
     else {
       row = grouped.row;
@@ -136,11 +137,12 @@ function group(
   thingsIn: (supply: number, zone: Zone) => number,
   intern: (key: string, make: () => Zone) => Zone,
   ids: ReadonlyMap<Zone, number>,
+  feeders: Feeders,
 ): { row: ZoneCount[]; members: MemberRun[] } | null {
   const { every } = list[supply] as Supply;
   const next: ZoneCount[] = [];
   const members: MemberRun[] = [];
-  const edges = edgesOf(list, supply);
+  const edges = edgesOf(feeders);
   let open: ZoneCount[] = [];
   let filled = 0;
   let number = 1;
@@ -151,7 +153,8 @@ function group(
     for (let left = times; left > 0; ) {
       const until = edges.find((edge) => edge > number) ?? Number.POSITIVE_INFINITY;
       const count = Math.min(left, until - number);
-      const fedBy = feedersOf(list, supply, number);
+      const member = number;
+      const fedBy = feeders.flatMap(({ by, from, to }) => (from <= member && member <= to ? [by] : []));
       const key = `${supply} ${fedBy.join()} ${items.map(({ zone, count }) => `${ids.get(zone)}*${count}`).join(' ')}`;
       const zone = intern(key, () => ({ supply, items: [...items], fedBy }));
       if (openAt < next.length) next.splice(openAt, 0, { zone, count });
@@ -217,17 +220,19 @@ function merged(items: readonly ZoneCount[]): readonly ZoneCount[] {
   return [...byZone].map(([zone, count]) => ({ zone, count }));
 }
 
-/** Which supplies feed this member (1-based). */
-function feedersOf(list: readonly Supply[], supply: number, member: number): readonly number[] {
-  return list.flatMap(({ feeds }, index) =>
-    feeds.some((one) => one.supply === supply && one.from <= member && member <= one.to) ? [index] : [],
-  );
+/** Who feeds a supply, and which of its members (1-based). */
+type Feeders = readonly { readonly by: number; readonly from: number; readonly to: number }[];
+
+function feedersOf(list: readonly Supply[]): readonly Feeders[] {
+  const feeders = list.map((): { by: number; from: number; to: number }[] => []);
+  list.forEach(({ feeds }, by) => {
+    for (const { supply, from, to } of feeds) feeders[supply]?.push({ by, from, to });
+  });
+  return feeders;
 }
 
 /** Numbers at which the feeders of the members change. */
-function edgesOf(list: readonly Supply[], supply: number): readonly number[] {
-  const edges = list.flatMap(({ feeds }) =>
-    feeds.filter((one) => one.supply === supply).flatMap(({ from, to }) => [from, to + 1]),
-  );
+function edgesOf(feeders: Feeders): readonly number[] {
+  const edges = feeders.flatMap(({ from, to }) => [from, to + 1]);
   return [...new Set(edges)].filter((edge) => edge > 1 && Number.isFinite(edge)).sort((a, b) => a - b);
 }

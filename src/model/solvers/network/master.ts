@@ -43,6 +43,8 @@ const manyRows = 150;
 const firstRows = 70;
 const moreRows = 40;
 const overload = 1e-10;
+/** Share of its fullest orbit that a star must load of some row, to be held by it. */
+const held = 0.1;
 
 export function createMaster(
   orbits: number,
@@ -59,6 +61,7 @@ export function createMaster(
 
   const start = (active: number[]): number[] => {
     rows = active;
+    (program as any)?.release?.();
     program = newProgram(
       Float64Array.from({ length: active.length + sources }, (_, row) => (row < active.length ? 1 : 0)),
     );
@@ -80,14 +83,27 @@ export function createMaster(
     }
   };
 
+  /** Orbits without which a star would load no row at all, and could be had without end. */
+  const unheld = (active: readonly number[]): number[] => {
+    if (active.length === orbits) return [];
+    const missing = new Set<number>();
+    for (let at = known; at < columns.length; at++) {
+      const { source, loads } = columns[at] as MasterColumn;
+      if (source < 0 && active.every((orbit) => (loads[orbit] as number) < held)) missing.add(fullestOf(loads));
+    }
+    return [...missing];
+  };
+
   return {
     add(column) {
-      columns.push(column);
+      columns.push(column.source < 0 ? scaled(column) : column);
     },
     *optimise() {
       if (left <= 0) return null;
       let active = rows ?? start(orbits + sources <= manyRows ? allOf(orbits) : fullest(columns, orbits));
       for (;;) {
+        const missing = unheld(active);
+        if (missing.length > 0) active = start([...active, ...missing]);
         const to = program as LinearProgram;
         feed(to, active);
         let solution = to.solve();
@@ -97,7 +113,7 @@ export function createMaster(
         }
         yield;
         const { value, loads } = certify(solution.x, columns, sources, orbits, alphaValue);
-        const missed = left > 0 ? overloaded(loads, active) : [];
+        const missed: number[] = left > 0 ? overloaded(loads, active) : [];
         if (missed.length > 0 && active.length + missed.length + sources <= 2 * manyRows) {
           active = start([...active, ...missed]);
           continue;
@@ -110,6 +126,16 @@ export function createMaster(
       }
     },
   };
+}
+
+/** A star may come in any size: one that fills its fullest orbit keeps the program's numbers together. */
+function scaled({ source, value, loads }: MasterColumn): MasterColumn {
+  const most = largest(loads);
+  return most > 0 ? { source, value: value / most, loads: loads.map((load) => load / most) } : { source, value, loads };
+}
+
+function fullestOf(loads: Float64Array): number {
+  return loads.reduce((best, load, orbit) => (load > (loads[best] as number) ? orbit : best), 0);
 }
 
 function allOf(count: number): number[] {

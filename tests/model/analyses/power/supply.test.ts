@@ -107,6 +107,29 @@ describe('headroom', () => {
     expect(figures['power.headroom']?.value).toBeCloseTo((Math.sqrt(3) * 400 * 63 * 0.99) / 1000 - 40.8, 9);
   });
 
+  it('stays unknown where so many cabinets differ that not every failure is followed', () => {
+    const kinds = 400;
+    const figures = figuresOf(emptyText, {
+      parts: { 'me/card@1': part('accelerator', { peakPower: '1 kW' }) },
+      blocks: {
+        cab: { is: 'cabinet', holds: { card: { n: 1, part: 'me/card@1', card: true } } },
+        ...Object.fromEntries(
+          Array.from({ length: kinds }, (_, k) => [
+            `v${k}`,
+            { is: 'cabinet', like: 'cab', holds: { card: { n: k + 2, part: 'me/card@1', card: true } } },
+          ]),
+        ),
+      },
+      holds: { cab: { n: kinds + 1, block: 'cab' } },
+      supply: [
+        { id: 'ups', kind: 'ups', serves: ['pdu'], ways: 2, set: { ratedPower: '1 GW' } },
+        { id: 'pdu', kind: 'pdu', serves: ['cab'], every: 1, ways: 2, set: { ratedPower: '1 MW' } },
+      ],
+      changes: Array.from({ length: kinds }, (_, k) => ({ at: `cab[${k + 1}]`, block: `v${k}` })),
+    });
+    expect(figures['power.headroom']).toMatchObject({ value: null, kind: 'unknown', missing: ['supply#every'] });
+  });
+
   it('is absent where no supply is drawn', () => {
     const figures = figuresOf(emptyText, { holds: { card: { n: 4, part: 'nvidia/h100-sxm@1', card: true } } });
     expect(Object.keys(figures)).toEqual(['power.it.typical', 'power.it.idle']);

@@ -188,6 +188,16 @@ const broken: readonly (readonly [code: string, fields: object, arithmetic: stri
   ],
   ['document.reference-broken', { holds: { card: { n: 1, part: 'me/none@1', card: true } } }, 'me/none@1'],
   ['document.field-unread', { facility: { elecPrice: 'cheap' } }, 'facility.elecPrice: cheap'],
+  [
+    'document.field-unread',
+    { ...cabinet('1 kW'), supply: [{ id: 'pdu', kind: 'pdu', serves: ['cab'], set: { ratedPower: '5 m' } }] },
+    'pdu.set.ratedPower: 5 m',
+  ],
+  [
+    'document.field-unread',
+    { ...cabinet('1 kW'), supply: [{ id: 'pdu', kind: 'pdu', serves: ['cab'], set: { efficiency: '200 %' } }] },
+    'pdu.set.efficiency: 200 %',
+  ],
 ];
 
 describe('a design broken in one way', () => {
