@@ -61,7 +61,6 @@ export function createMaster(
 
   const start = (active: number[]): number[] => {
     rows = active;
-    (program as any)?.release?.();
     program = newProgram(
       Float64Array.from({ length: active.length + sources }, (_, row) => (row < active.length ? 1 : 0)),
     );
