@@ -4,6 +4,7 @@ import { bench } from './commands/bench.ts';
 import { blast } from './commands/blast.ts';
 import { bom } from './commands/bom.ts';
 import { check } from './commands/check.ts';
+import { compare } from './commands/compare.ts';
 import { examples } from './commands/examples.ts';
 import { exportCommand } from './commands/export.ts';
 import { fail } from './commands/fail.ts';
@@ -23,6 +24,7 @@ export const commands = [
   bom,
   link,
   open,
+  compare,
   importCommand,
   exportCommand,
   schema,

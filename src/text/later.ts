@@ -1,5 +1,6 @@
 /** The words that no first figure needs: the page fetches them once the figures are on screen. */
 import { cliTexts } from './areas/cli.ts';
+import { compareTexts } from './areas/compare.ts';
 import { familyTexts } from './areas/families.ts';
 import { workloadFigureTexts } from './areas/figures-workload.ts';
 import { powerFindingTexts } from './areas/findings-power.ts';
@@ -9,6 +10,7 @@ import { workloadTexts } from './areas/workload.ts';
 import type { TextTable } from './say.ts';
 
 export const laterTexts = {
+  ...compareTexts,
   ...familyTexts,
   ...cliTexts,
   ...powerFindingTexts,

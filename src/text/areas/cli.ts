@@ -9,6 +9,10 @@ export const cliTexts = {
   },
   'cli.examples.does': { en: 'examples that open without a file', zh: '无需文件即可打开的示例' },
   'cli.report.does': { en: 'all figures and findings', zh: '全部数值与检查结果' },
+  'cli.compare.does': {
+    en: 'figures of designs side by side, and what differs',
+    zh: '并列各设计的指标与差异',
+  },
   'cli.check.does': { en: 'findings only; exit status 1 on errors', zh: '仅检查结果；有错误时退出码为 1' },
   'cli.bom.does': { en: 'bill of materials', zh: '物料清单' },
   'cli.link.does': { en: 'share link of a design', zh: '设计的分享链接' },
