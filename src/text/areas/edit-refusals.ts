@@ -6,6 +6,18 @@ export const editRefusalTexts = {
     en: '{thing} does not fit under the top: {start} + {height} − 1 = {top} > {room}. Nearest free slot: {free}.',
     zh: '{thing} 超出机柜顶部：{start} + {height} − 1 = {top} > {room}。最近的空位：{free}。',
   },
+  'refusal.already-cut': {
+    en: 'Nothing is left to cut at {place}: all its links are cut already.',
+    zh: '{place} 的链路已全部断开，没有可再断开的。',
+  },
+  'refusal.cut-too-many': {
+    en: '{place} has {links} links, and {cut} are cut already; {more} more would be {cut} + {more} > {links}.',
+    zh: '{place} 共有 {links} 条链路，已断开 {cut} 条；再断开 {more} 条则 {cut} + {more} > {links}。',
+  },
+  'refusal.says-nothing': {
+    en: 'The exception at {place} says nothing. Give it a rate or a number of links; for a cable, a length or a medium.',
+    zh: '{place} 的例外没有内容。请给出速率或链路数；对于线缆，请给出长度或介质。',
+  },
   'refusal.ambiguous-place': {
     en: '{place} fits more than one place. Write the levels in between, as in cc[3]/node[2].',
     zh: '{place} 对应多个位置。请写出中间各级，例如 cc[3]/node[2]。',

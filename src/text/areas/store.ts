@@ -4,8 +4,8 @@ import type { TextTable } from '../say.ts';
 export const storeTexts = {
   'store.undo': { en: 'Undo', zh: '撤销' },
   'store.changes-dropped': {
-    en: '{n} {n|exception|exceptions} lost {n|its|their} place and {n|was|were} dropped.',
-    zh: '{n} 处例外失去了所在位置，已移除。',
+    en: '{n} {n|exception|exceptions} {n|was|were} dropped: the place is gone, or a newer exception says otherwise.',
+    zh: '{n} 处例外已移除：所在位置不复存在，或较新的例外另有规定。',
   },
   'refusal.document.read-only': {
     en: 'Another tab is editing this design. Take it over to change it here.',

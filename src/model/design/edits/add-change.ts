@@ -8,8 +8,9 @@ import { isInsideItself } from './add-block.ts';
 import type { Edit, EditContext, EditResult } from './edit.ts';
 import { refuseSlots } from './fit-slots.ts';
 import { resolvePlace } from './places.ts';
-import { cleaned, withChanges } from './record.ts';
-import { done, type Refused, refuse } from './refuse.ts';
+import { putChange, refuseCut } from './put-change.ts';
+import { cleaned } from './record.ts';
+import { type Refused, refuse } from './refuse.ts';
 import { findWire } from './wires.ts';
 
 export function addChange(
@@ -20,35 +21,12 @@ export function addChange(
   const change = cleaned(given);
   const refused = refusePlaces(design, change) ?? refuseContent(design, change);
   if (refused) return refused;
-  const after = putChange(design, change);
+  const put = putChange(design, change);
+  const after = put.design;
   if ('block' in change && isInsideItself(after, change.block)) {
     return refuse('inside-itself', change.at, { block: change.block });
   }
-  return ('hold' in change ? refuseCounts(after, change.at, change.hold, context) : undefined) ?? done(after);
-}
-
-/** Written behind the others, where it wins; an earlier one that says the same kind of thing of the same place goes. */
-export function putChange(design: Design, change: Change): Design {
-  const changes = design.changes ?? [];
-  const key = keyOf(change);
-  const earlier = key === undefined ? -1 : changes.findIndex((other) => keyOf(other) === key);
-  const old = changes[earlier];
-  const next =
-    old && 'hold' in old && 'hold' in change ? { ...old, ...change, hold: { ...old.hold, ...change.hold } } : change;
-  if (old && JSON.stringify(old) === JSON.stringify(next)) return design;
-  return withChanges(design, [...changes.filter((_, k) => k !== earlier), next]);
-}
-
-/** What a change is about; undefined when there may be several of the kind, as of joins. */
-function keyOf(change: Change): string | undefined {
-  if ('at' in change) {
-    const field = (['off', 'block', 'part', 'hold', 'move'] as const).find((name) => name in change);
-    return `${field} ${change.at}`;
-  }
-  if ('under' in change) return `wire ${change.wire} ${change.under}`;
-  if ('cut' in change) return `cut ${change.cut} ${change.from} ${change.to}`;
-  if ('cable' in change) return `cable ${change.cable} ${change.from} ${change.to}`;
-  return undefined;
+  return ('hold' in change ? refuseCounts(after, change.at, change.hold, context) : undefined) ?? put;
 }
 
 function refusePlaces(design: Design, change: Change): Refused | undefined {
@@ -85,6 +63,12 @@ function refuseContent(design: Design, change: Change): Refused | undefined {
     const isThere = design.site?.rows.some((entry) => rowIdsOf(entry.id).includes(row));
     if (!isThere) return refuse('no-row', `site/${row}`, { row });
   }
+  if ('under' in change && change.rate === undefined && change.links === undefined) {
+    return refuse('says-nothing', change.under, { place: change.under });
+  }
+  if ('cable' in change && change.length === undefined && change.medium === undefined) {
+    return refuse('says-nothing', change.from, { place: change.from });
+  }
   const ref =
     'wire' in change ? change.wire : 'cut' in change ? change.cut : 'cable' in change ? change.cable : undefined;
   if (ref !== undefined && !findWire(design, ref)) return refuse('no-wire', ref, { wire: ref });
@@ -92,6 +76,13 @@ function refuseContent(design: Design, change: Change): Refused | undefined {
     if (!Object.hasOwn(design.nets, change.net)) return refuse('no-net', change.net, { net: change.net });
     if (!Number.isInteger(change.links) || change.links < 1)
       return refuse('bad-count', change.net, { n: change.links });
+  }
+  if ('cut' in change) {
+    const { links } = change;
+    if (links !== undefined && (!Number.isInteger(links) || links < 1)) {
+      return refuse('bad-count', change.cut, { n: links });
+    }
+    return refuseCut(design, change);
   }
   return undefined;
 }

@@ -3,10 +3,10 @@ import type { Change, Design, Path } from '../design.ts';
 import { boxAt } from '../tree.ts';
 import { dimensionsOf } from '../tree-kinds.ts';
 import type { RunEntry } from '../tree-rows.ts';
-import { putChange } from './add-change.ts';
 import type { Edit, EditContext, EditResult } from './edit.ts';
 import { renumberHold, rewritePlaces, shifted, stepsInTree } from './paths.ts';
 import { isSupplyName, type Standing, singlePlaces, standingOf } from './places.ts';
+import { putChange } from './put-change.ts';
 import { withChanges, withRows } from './record.ts';
 import { afterwards, type Done, done, refuse } from './refuse.ts';
 import { hasRow, metBefore, putIn, takeOut, withoutEmptied } from './rows.ts';
@@ -47,7 +47,7 @@ function moveToRow(design: Design, moved: readonly Standing[], row: string, plac
   const things = counted.map((standing): RunEntry => ({ kind: 'things', name: standing.name, count: 1 }));
   const placed = putIn(left, row, place, things);
 
-  let result: Done = done(withoutMoves(design, counted));
+  let result: Done = withoutMoves(design, counted);
   for (const name of names) {
     if (!Object.hasOwn(design.holds, name)) continue;
     const ordinals = ordinalsOf(counted, name);
@@ -55,10 +55,11 @@ function moveToRow(design: Design, moved: readonly Standing[], row: string, plac
     const numbering = shifted(ordinals, at, ordinals.length, true);
     result = afterwards(result, rewritePlaces(result.design, renumberHold([], name, numbering)));
   }
-  let after = result.design;
   others.forEach((standing, k) => {
-    after = putChange(after, { at: standing.path, move: { row, place: place + counted.length + k } });
+    const move = { row, place: place + counted.length + k };
+    result = afterwards(result, putChange(result.design, { at: standing.path, move }));
   });
+  const after = result.design;
   const used = rowsInUse(after);
   return afterwards(
     result,
@@ -78,20 +79,19 @@ function moveFreely(
   to: Exclude<Move['to'], { row: string }>,
   context: EditContext,
 ): EditResult {
-  let after = design;
+  let result: Done = done(design);
   for (const { path } of moved) {
-    if ('at' in to) {
-      const [x, y, turn] = to.at;
-      after = putChange(after, { at: path, move: turn === undefined ? [tidy(x), tidy(y)] : [tidy(x), tidy(y), turn] });
-      continue;
-    }
     const own = freePlaceOf(design, path);
-    const from = own ?? context.position?.(path);
+    const from = 'at' in to ? to.at : (own ?? context.position?.(path));
     if (!from) return refuse('no-position', path, { place: path });
-    const [x, y] = [tidy(from[0] + to.by[0]), tidy(from[1] + to.by[1])];
-    after = putChange(after, { at: path, move: own?.[2] === undefined ? [x, y] : [x, y, own[2]] });
+    const [dx, dy] = 'at' in to ? [0, 0] : to.by;
+    const [x, y] = [tidy(from[0] + dx), tidy(from[1] + dy)];
+    // A place said without a turn keeps the turn it has.
+    const turn = ('at' in to ? to.at[2] : undefined) ?? own?.[2];
+    const change: Change = { at: path, move: turn === undefined ? [x, y] : [x, y, turn] };
+    result = afterwards(result, putChange(result.design, change));
   }
-  return done(after);
+  return result;
 }
 
 const tidy = (metres: number): number => Math.round(metres * 1000) / 1000;
@@ -123,14 +123,21 @@ export function ordinalsOf(standing: readonly Standing[], name: string): readonl
 }
 
 /** A cabinet that goes back into a row no longer stands where a change had put it. */
-function withoutMoves(design: Design, moved: readonly Standing[]): Design {
+function withoutMoves(design: Design, moved: readonly Standing[]): Done {
   const gone = new Set(moved.map((standing) => standing.path));
-  const changes = (design.changes ?? []).filter((change: Change) => {
-    if (!('move' in change)) return true;
+  const isGone = (change: Change): boolean => {
+    if (!('move' in change)) return false;
     const steps = stepsInTree(design, change.at);
-    return !gone.has(change.at) && !(steps && gone.has(formatPath(steps)));
-  });
-  return changes.length === (design.changes ?? []).length ? design : withChanges(design, changes);
+    return gone.has(change.at) || (steps !== undefined && gone.has(formatPath(steps)));
+  };
+  const dropped = (design.changes ?? []).filter(isGone);
+  if (dropped.length === 0) return done(design);
+  const left = withChanges(
+    design,
+    (design.changes ?? []).filter((change) => !isGone(change)),
+  );
+  // The place is what was asked for; only words that went with it are told.
+  return done(left, { dropped: dropped.filter((change) => change.note !== undefined) });
 }
 
 /** Rows that changes move cabinets to. */

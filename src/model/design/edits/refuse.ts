@@ -4,11 +4,13 @@ import type { EditResult, Refusal } from './edit.ts';
 
 export const refusalCodes = [
   'above-top',
+  'already-cut',
   'ambiguous-place',
   'bad-count',
   'bad-name',
   'bad-run',
   'bad-slots',
+  'cut-too-many',
   'document',
   'indices-and-axes',
   'inherited',
@@ -32,6 +34,7 @@ export const refusalCodes = [
   'other-kind',
   'picked-index',
   'run-too-long',
+  'says-nothing',
   'several-indices',
   'slots-overlap',
   'supplies-in-a-ring',

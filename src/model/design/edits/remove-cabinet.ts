@@ -1,11 +1,11 @@
 import { formatPath, parseAddress } from '../address.ts';
 import type { Design, Path } from '../design.ts';
 import { boxAt, ordinalOf } from '../tree.ts';
-import { putChange } from './add-change.ts';
 import type { Edit, EditResult } from './edit.ts';
 import { isCounted, ordinalsOf, rowsInUse } from './move-cabinet.ts';
 import { renumberHold, rewritePlaces, shifted } from './paths.ts';
 import { isSupplyName, type Standing, singlePlaces, standingOf } from './places.ts';
+import { putChange } from './put-change.ts';
 import { without, withRows } from './record.ts';
 import { afterwards, type Done, done, refuse } from './refuse.ts';
 import { removeSupply } from './remove-supply.ts';
@@ -64,15 +64,20 @@ function removeGroup(design: Design, group: readonly Standing[]): Done {
   const indices = group.map((standing) => standing.index);
   const hold = boxAt(design, boxPath)?.holds[name];
   if (!hold || indices.includes(undefined)) {
-    return done(group.reduce((after, { path }) => putChange(after, { at: path, off: true }), design));
+    return group.reduce(
+      (result, { path }) => afterwards(result, putChange(result.design, { at: path, off: true })),
+      done(design),
+    );
   }
   const taken = indices.filter((index) => index !== undefined);
   const ordinals = box.length === 0 ? taken : group.flatMap(({ path }) => ordinalOf(design, path) ?? []);
-  const renumbered = rewritePlaces(design, renumberHold(box, name, shifted(taken, 0, 0)));
+  let renumbered = rewritePlaces(design, renumberHold(box, name, shifted(taken, 0, 0)));
   let after = renumbered.design;
   const left = hold.count - taken.length;
-  if (boxPath !== 'site') after = putChange(after, { at: boxPath, hold: { [name]: left } });
-  else if (left === 0) after = { ...after, holds: without(after.holds, (key) => key === name) };
+  if (boxPath !== 'site') {
+    renumbered = afterwards(renumbered, putChange(after, { at: boxPath, hold: { [name]: left } }));
+    after = renumbered.design;
+  } else if (left === 0) after = { ...after, holds: without(after.holds, (key) => key === name) };
   else {
     const { count: _count, ...kind } = hold;
     after = { ...after, holds: { ...after.holds, [name]: { ...kind, n: left } } };

@@ -3,11 +3,11 @@ import { boxAt } from '../tree.ts';
 import { blockHolds, blockOf } from '../tree-kinds.ts';
 import { placeChanges } from '../tree-placed.ts';
 import { isInsideItself, refuseBlock } from './add-block.ts';
-import { putChange } from './add-change.ts';
 import type { Edit, EditContext, EditResult } from './edit.ts';
 import { refuseSlots } from './fit-slots.ts';
 import { refuseBlockName } from './names.ts';
 import { resolvePlace } from './places.ts';
+import { putChange } from './put-change.ts';
 import { cleaned } from './record.ts';
 import { done, refuse } from './refuse.ts';
 
@@ -34,14 +34,15 @@ export function varyBlock(
   const varied: Design = { ...design, blocks };
   const wrong = refuseBlock(design, varied, id, context);
   if (wrong) return wrong;
-  const after = isOwn ? varied : putChange(varied, { at: place.value, block: id });
+  const put = isOwn ? done(varied) : putChange(varied, { at: place.value, block: id });
+  const after = put.design;
   if (isInsideItself(after, id)) return refuse('inside-itself', id, { block: id });
   const there = boxAt(after, place.value)?.holds ?? blockHolds(after, id);
   for (const name of Object.keys(holds)) {
     const full = refuseSlots(after, id, there, name, context);
     if (full) return full;
   }
-  return done(after);
+  return put;
 }
 
 /** Whether one change alone puts this kind somewhere, and no hold does. */
