@@ -3,6 +3,13 @@ import type { Page } from './page.ts';
 
 const leftKey = 'podwright.left';
 
+/** Browsers ask in words of their own. */
+const ask = (event: BeforeUnloadEvent): void => {
+  event.preventDefault();
+  // Older ones look at this only.
+  event.returnValue = true;
+};
+
 export function createBrowserPage(): Page {
   return {
     now: () => Date.now(),
@@ -35,6 +42,11 @@ export function createBrowserPage(): Page {
       const remember = () => allowed(() => window.sessionStorage.setItem(leftKey, shown()));
       window.addEventListener('pagehide', remember);
       return () => window.removeEventListener('pagehide', remember);
+    },
+    // Only while needed: a page that listens cannot be kept by the browser for the way back.
+    holdBack(isAtRisk) {
+      if (isAtRisk) window.addEventListener('beforeunload', ask);
+      else window.removeEventListener('beforeunload', ask);
     },
   };
 }

@@ -63,6 +63,8 @@ export function createDesk({ shelf, locks, page }: DeskTools): Desk {
   let session: Session = { id: '', journal: null, lock: null, waiting: null };
   let prepared: Prepared | null = null;
   let blocked = false;
+  /** What the user saved last, to a file or in the list. */
+  let keptDesign: Design | null = null;
 
   function begin(state: StudioState): void {
     end(session);
@@ -193,6 +195,7 @@ export function createDesk({ shelf, locks, page }: DeskTools): Desk {
       begin(store.state());
     },
     follow(state, before) {
+      page.holdBack(isAtRisk(state));
       if (state.opened !== before.opened || state.designId !== before.designId) begin(state);
       else if (state.done !== before.done || state.undone !== before.undone) {
         if (session.journal) session.journal.record(journalState(state));
@@ -225,6 +228,8 @@ export function createDesk({ shelf, locks, page }: DeskTools): Desk {
       if (!session.journal && state.save.kind !== 'other-tab') becomeOwn(state);
     },
     keep() {
+      keptDesign = store.state().design;
+      page.holdBack(isAtRisk(store.state()));
       session.journal?.keep(journalState(store.state()));
     },
     async list() {
@@ -242,10 +247,16 @@ export function createDesk({ shelf, locks, page }: DeskTools): Desk {
     },
     settled: async () => session.journal?.settled(),
     dispose() {
+      page.holdBack(false);
       end(session);
       session = { id: '', journal: null, lock: null, waiting: null };
     },
   };
+
+  /** Whether leaving now would lose work: a write is on its way, or the device keeps nothing. */
+  function isAtRisk({ save, design }: StudioState): boolean {
+    return save.kind === 'saving' || (save.kind === 'blocked' && design !== keptDesign);
+  }
 
   function discardTo(kept: Design): void {
     const { done, undone, design } = store.state();

@@ -17,4 +17,6 @@ export interface Page {
   wasReloaded(id: string): boolean;
   /** Remembers for `wasReloaded`, at the last moment, what this tab shows. */
   onLeave(shown: () => string): () => void;
+  /** While true the browser asks before the page is left: something of the user's is kept nowhere yet. */
+  holdBack(isAtRisk: boolean): void;
 }

@@ -8,6 +8,8 @@ export interface MemoryPage extends Page {
   goTo(fragment: string): void;
   /** Closes or reloads the tab: the page hears it. */
   leave(): void;
+  /** Whether the browser would ask before the tab closes. */
+  readonly asksBeforeLeaving: () => boolean;
 }
 
 export interface PageOptions {
@@ -24,6 +26,7 @@ export function createMemoryPage({ fragment = '', settings = {}, tabMemory = {} 
   let time = 1_000;
   const downloads: { name: string; text: string }[] = [];
   const listeners = new Set<() => void>();
+  let asks = false;
   const leavers = new Set<() => void>();
   return {
     now: () => time++,
@@ -54,6 +57,10 @@ export function createMemoryPage({ fragment = '', settings = {}, tabMemory = {} 
       leavers.add(remember);
       return () => leavers.delete(remember);
     },
+    holdBack(isAtRisk) {
+      asks = isAtRisk;
+    },
+    asksBeforeLeaving: () => asks,
     downloads,
     settings,
     goTo(next) {
