@@ -10,8 +10,8 @@ import { texts } from '../../src/text/index.ts';
 /** Texts that are on screen, and the names and hints that elements on screen carry. */
 export async function wordsOn(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
-    const isTheirs = (element: Element | null) =>
-      element?.closest('.react-flow__attribution, .react-flow__edge, .react-flow__controls') != null;
+    // The name of the library, in the corner of the drawing.
+    const isTheirs = (element: Element | null) => element?.closest('.react-flow__attribution') != null;
     const found = new Set<string>();
     const isOnScreen = (element: Element | null): boolean =>
       element?.checkVisibility({ visibilityProperty: true }) === true;
@@ -21,9 +21,12 @@ export async function wordsOn(page: Page): Promise<readonly string[]> {
       if (parentElement?.closest('script, style') || isTheirs(parentElement) || !isOnScreen(parentElement)) continue;
       found.add(node.textContent ?? '');
     }
-    for (const element of document.body.querySelectorAll('[aria-label], [title], [placeholder]')) {
+    for (const element of document.body.querySelectorAll(
+      '[aria-label], [aria-roledescription], [title], [placeholder]',
+    )) {
       if (isTheirs(element) || !isOnScreen(element)) continue;
-      for (const name of ['aria-label', 'title', 'placeholder']) found.add(element.getAttribute(name) ?? '');
+      for (const name of ['aria-label', 'aria-roledescription', 'title', 'placeholder'])
+        found.add(element.getAttribute(name) ?? '');
     }
     return [...found].map((text) => text.replaceAll(/\s+/g, ' ').trim()).filter((text) => text !== '');
   });

@@ -54,6 +54,11 @@ export const canvasTexts = {
   'canvas.cancel': { en: 'Cancel', zh: '取消' },
   'canvas.loading': { en: 'Drawing the view', zh: '正在绘制视图' },
 
+  'canvas.flow.node': { en: 'Enter selects it.', zh: '回车选中。' },
+  'canvas.flow.edge': { en: 'Enter selects the wire.', zh: '回车选中连线。' },
+  'canvas.flow.controls': { en: 'Zoom', zh: '缩放' },
+  'canvas.flow.handle': { en: 'End of a wire', zh: '连线端点' },
+
   'canvas.chip.next': { en: '{name}, next in row {row}, gap 0', zh: '{name}，{row} 排下一个，间隙 0' },
   'canvas.chip.row': { en: '{name}, row {row}, place {place}', zh: '{name}，{row} 排第 {place} 位' },
   'canvas.chip.new-row': { en: '{name}, a new row at {x} m, {y} m', zh: '{name}，在 {x} m、{y} m 新起一排' },

@@ -6,6 +6,7 @@ import type { FabricPicture } from '../../../model/report/picture.ts';
 import { quantityParts } from '../../../model/units/format.ts';
 import type { Drawing } from '../drawing.ts';
 import { mostEdges, mostNodes } from '../flow/budget.ts';
+import { unnamed, unspoken } from '../flow/flow-words.ts';
 import { freeRuns } from '../geometry/free-slots.ts';
 import type { Rect } from '../geometry/scale.ts';
 import { addressIn } from '../interior.ts';
@@ -146,6 +147,7 @@ function node<Kind extends NonNullable<CabinetNode['type']>>(
     draggable: false,
     selectable: false,
     focusable: false,
+    domAttributes: unspoken,
     // React Flow lets the pointer through what it does not drag or select itself; we do both ourselves.
     style: { pointerEvents: 'all' },
     zIndex,
@@ -210,6 +212,9 @@ function linkEdges(
       zIndex: lit ? 2 : 1,
       selectable: false,
       focusable: false,
+      // Lines are looked at; the wires of a thing are told in its inspector and in the outline.
+      ariaRole: 'presentation',
+      domAttributes: unnamed,
     };
   });
 }

@@ -16,6 +16,7 @@ import { formatQuantity } from '../../../model/units/format.ts';
 import { mainNet } from '../../shell/instruments.ts';
 import { useText } from '../../shell/use-text.ts';
 import { studio, useStudio } from '../../store/current-studio.ts';
+import { asPlainGroup, useFlowWords } from '../flow/flow-words.ts';
 import { edgesOf, nodesOf } from './fabric-nodes.ts';
 import { fabricScene } from './fabric-scene.ts';
 import { GroundNode } from './GroundNode.tsx';
@@ -69,6 +70,7 @@ export function FabricView() {
 
 function FabricDrawing({ picture }: { readonly picture: FabricPicture }) {
   const words = useText();
+  const flowWords = useFlowWords();
   const paintCut = useStudio((state) => state.paintCut);
   const own = useStudio((state) => state.design.parts);
   const design = useStudio((state) => state.design);
@@ -104,6 +106,8 @@ function FabricDrawing({ picture }: { readonly picture: FabricPicture }) {
   );
   return (
     <ReactFlow
+      ref={asPlainGroup}
+      ariaLabelConfig={flowWords}
       nodes={[...nodes]}
       edges={[...edges]}
       nodeTypes={nodeTypes}

@@ -3,6 +3,7 @@ import { type Edge, type Node, Position } from 'reactflow';
 import type { Bundle, FabricPicture } from '../../../model/report/picture.ts';
 import { formatQuantity } from '../../../model/units/format.ts';
 import type { Words } from '../../shell/use-text.ts';
+import { unspoken } from '../flow/flow-words.ts';
 import { type FabricScene, type Frame, type Piece, type Ribbon, ribbonWidth, type Side } from './fabric-scene.ts';
 
 interface BoxRow {
@@ -62,6 +63,8 @@ function groundNode(side: Side, frame: Frame, scene: FabricScene, { t }: Words):
     data: { side, label: t(side === 'a' ? 'fabric.side-a' : 'fabric.side-b', { cards: formatQuantity(cards, '') }) },
     selectable: false,
     draggable: false,
+    focusable: false,
+    domAttributes: unspoken,
     zIndex: -1,
   };
 }
@@ -144,6 +147,7 @@ function pieceNode(
       ends,
     },
     draggable: false,
+    domAttributes: unspoken,
   };
 }
 
@@ -177,6 +181,7 @@ export function edgesOf(scene: FabricScene, words: Words): readonly RibbonEdgeTy
     target: ribbon.to,
     targetHandle: ribbon.id,
     zIndex: ribbon.crosses ? 1 : 0,
+    domAttributes: unspoken,
     data: {
       crosses: ribbon.crosses,
       width: ribbonWidth(capacityOf(ribbon), widest),

@@ -21,6 +21,7 @@ import { recallCamera, rememberCamera } from '../camera.ts';
 import { type Camera, cameraFor, type Insets, leastZoom, maxZoom, minZoom, type Rect } from '../geometry/scale.ts';
 import { type Brush, brushFor } from '../paint/brush.ts';
 import { mostEdges, mostNodes, withinBudget } from './budget.ts';
+import { asPlainGroup, useFlowWords } from './flow-words.ts';
 import { offerStage, type Stage as StageApi, StageProvider } from './stage-context.ts';
 import { useWheel } from './use-wheel.ts';
 import './Stage.css';
@@ -58,12 +59,15 @@ function Scene(props: StageProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const stage = useStageApi(props, element, canvas);
   const tool = useStudio((state) => state.tool);
+  const flowWords = useFlowWords();
   useWheel(element, stage);
   return (
     <StageProvider value={stage}>
       <div ref={element} className="stage" data-tool={tool}>
         <canvas ref={canvas} className="stage-painting" />
         <ReactFlow
+          ref={asPlainGroup}
+          ariaLabelConfig={flowWords}
           nodes={withinBudget(nodes, mostNodes, 'nodes')}
           edges={withinBudget(edges ?? noEdges, mostEdges, 'edges')}
           nodeTypes={nodeTypes}

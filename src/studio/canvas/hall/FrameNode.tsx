@@ -2,6 +2,7 @@
 
 import { memo } from 'react';
 import type { Node, NodeProps } from 'reactflow';
+import { unspoken } from '../flow/flow-words.ts';
 
 export interface FrameData extends Record<string, unknown> {
   readonly address: string;
@@ -42,6 +43,7 @@ export function frameNode(
     draggable: false,
     selectable: false,
     focusable: false,
+    domAttributes: unspoken,
     // React Flow lets the pointer through what it does not drag or select itself; we do both ourselves.
     style: { pointerEvents: 'all' },
     zIndex: layer,
