@@ -217,9 +217,10 @@ function linksOfWire(wire: Wire, net: Net, elements: readonly ExplicitElement[])
       Object.entries(wire.pick ?? {}).every(([axis, index]) => along(b, axis).value === index - 1);
     const met = (a: ExplicitElement) => to.filter((b) => (wire.same ?? []).every((name) => isSame(a, b, name)));
     for (const a of from) {
-      const targets = met(a);
+      // Dealt over what is picked alone.
+      const targets = met(a).filter(picked);
       if (typeof wire.links !== 'object') {
-        for (const b of targets) if (picked(b)) add(a, b, wire.links ?? 1);
+        for (const b of targets) add(a, b, wire.links ?? 1);
         continue;
       }
       // Dealt in order: the elements before it, in its own group and since the last restart, took their turns first.

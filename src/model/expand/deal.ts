@@ -21,9 +21,13 @@ export function dealLinks(
   { total, deal, restart }: DealtLinks,
   { a, b }: { readonly a: ElementKind; readonly b: ElementKind },
   pairs: readonly WrittenPair[],
+  pick: Readonly<Record<string, number>>,
   splits: Map<string, Split>,
 ): Dealt {
-  const freeOfB = b.written.filter((_, place) => !pairs.some((pair) => pair[1] === place));
+  // Dealt over what is picked alone.
+  const freeOfB = b.written.filter(
+    ({ name }, place) => !pairs.some((pair) => pair[1] === place) && !Object.hasOwn(pick, name),
+  );
   const targets = freeOfB.reduce((all, one) => all * one.size, 1);
   const base = Math.floor(total / targets);
   const remainder = total - base * targets;

@@ -2,9 +2,16 @@
 import type { Numbering } from '../design/design.ts';
 import type { Coordinate, Dimension, LinkRule, Relation, Role, VertexType } from '../machine/fabric.ts';
 import { relation } from '../machine/relation.ts';
-import { axisForest, type ElementAxes } from './axis-forest.ts';
+import { axisForest, type ElementAxes, knownValues } from './axis-forest.ts';
 import { type LaidOut, layDimensions } from './dimensions.ts';
-import { axesOfElement, digitWeights, type ElementKind, elementKind, type Split } from './elements.ts';
+import {
+  axesOfElement,
+  digitWeights,
+  type ElementAxis,
+  type ElementKind,
+  elementKind,
+  type Split,
+} from './elements.ts';
 import type { HoldSite } from './hold-sites.ts';
 import { type JoinTerms, joinTerms } from './join-terms.ts';
 import type { WireJoin } from './wire-joins.ts';
@@ -58,13 +65,7 @@ export function describeWiring({ joins, sites, splits, number, roleOf }: Descrip
     elements: [...ends.values()],
     unions: said.flatMap(({ join, terms }) => terms.equal.map(([a, b]) => [idOf(join.a, a), idOf(join.b, b)] as const)),
     equals: said.map(({ join, terms }) => terms.equal.map(([a]) => idOf(join.a, a))),
-    detached: said.flatMap(({ join }) =>
-      Object.keys(pickOf(join)).flatMap((name) =>
-        endOf(join.b)
-          .axes.filter((axis) => axis.name === name)
-          .map((axis) => axis.id),
-      ),
-    ),
+    detached: said.flatMap(({ join }) => pickedAxes(endOf(join.b), pickOf(join)).map(({ axis }) => axis.id)),
   });
   const elementOf = new Map(forest.elements.map((element) => [element.kind.site, element]));
   const classAt = (site: HoldSite, place: number): number => elementOf.get(site)?.classes[place] as number;
@@ -77,12 +78,9 @@ export function describeWiring({ joins, sites, splits, number, roleOf }: Descrip
     const apart = terms.apart && { number: classAt(join.a, terms.apart.axis), how: terms.apart.how };
     const [a, b] = [typeOf.get(join.a) as number, typeOf.get(join.b) as number];
     const far = elementOf.get(join.b) as ElementAxes;
-    const pick = new Map<number, number>();
-    for (const [name, index] of Object.entries(pickOf(join))) {
-      far.axes.forEach((axis, place) => {
-        if (axis.name === name) pick.set(far.classes[place] as number, index - 1);
-      });
-    }
+    const pick = new Map(
+      pickedAxes(far, pickOf(join)).map(({ place, value }) => [far.classes[place] as number, value]),
+    );
     const relations = relationsOf(types[a] as VertexType, types[b] as VertexType, laid, equal, apart);
     const isPicked = pick.size > 0;
     const rule: LinkRule = {
@@ -102,6 +100,30 @@ export function describeWiring({ joins, sites, splits, number, roleOf }: Descrip
 
 function pickOf({ form }: WireJoin): Readonly<Record<string, number>> {
   return form.kind === 'to' ? (form.pick ?? {}) : {};
+}
+
+/**
+ * The coordinates that a pick names, and their values. An index that dealt links split is picked in both its pieces; one
+ * that is several indices of the address is taken apart into them first.
+ */
+function pickedAxes(
+  { kind, axes }: Pick<ElementAxes, 'kind' | 'axes'>,
+  pick: Readonly<Record<string, number>>,
+): readonly { readonly axis: ElementAxis; readonly place: number; readonly value: number }[] {
+  const indices: number[] = [];
+  for (const [name, index] of Object.entries(pick)) {
+    let rest = index - 1;
+    const places = kind.written.flatMap((one, place) => (one.name === name ? [place] : []));
+    for (const place of places.reverse()) {
+      const size = place === places.at(-1) ? Number.POSITIVE_INFINITY : (kind.written[place]?.size ?? 1);
+      indices[place] = rest % size;
+      rest = Math.floor(rest / size);
+    }
+  }
+  return axes.flatMap((axis, place) => {
+    const known = knownValues(axis, indices);
+    return known?.count === 1 ? [{ axis, place, value: known.from }] : [];
+  });
 }
 
 /** Names of axes that a wire speaks of as a whole, though an element has several of that name. */

@@ -4,7 +4,7 @@ import type { Design, Net, NetId } from '../design/design.ts';
 import { cellsOf, cellsOfType } from '../machine/cells.ts';
 import type { ElementCount, FabricEdit, MachineFabric, VertexType } from '../machine/fabric.ts';
 import { tierOf } from '../machine/tiers.ts';
-import { anchorsAt } from './anchors.ts';
+import { anchorOfValues, anchorsAt } from './anchors.ts';
 import { behindCards } from './behind-cards.ts';
 import { budgetOf, mostSteps } from './budget.ts';
 import { type Description, describeWiring } from './description.ts';
@@ -93,15 +93,22 @@ function isWire({ source }: { readonly source: ChangedRule['source'] }): boolean
 }
 
 function description({ described, edits, rules }: NetSide, design: Design) {
-  const links = rules.flatMap(({ source: { join, rule }, regions }, number) =>
-    regions.flatMap(({ a, b, links: left, rate, overlaps }): FabricEdit[] => {
+  const links = rules.flatMap(({ source: { join, rule, pick }, regions }, number): FabricEdit[] => {
+    const plain = pick.size > 0 ? join.links * join.rate : rule.capacity;
+    const changed = regions.flatMap(({ a, b, links: left, rate, overlaps }): FabricEdit[] => {
       const capacity = left * rate;
-      if (join.averaged && capacity < rule.capacity) return [];
+      if (join.averaged && capacity < plain) return [];
       const isScaled = rule.capacity > 0 && !overlaps;
       const factor = isScaled ? capacity / rule.capacity : 1;
-      return [{ kind: 'link', rule: number, a, b, factor, ...(!isScaled && { set: capacity }) }];
-    }),
-  );
+      return [{ kind: 'link', rule: number, a, b, factor, ...(!isScaled && { set: capacity }), links: left }];
+    });
+    if (pick.size === 0) return changed;
+    // What the rule picks stands first and as the rule's own word; the region that says the same again is left out.
+    const b = anchorOfValues(described.laid, described.types[rule.b]?.at ?? [], pick);
+    const own: FabricEdit = { kind: 'link', rule: number, a: {}, b, factor: 1, set: plain, links: join.links, byRule: true };
+    const [first, ...others] = changed;
+    return [own, ...(first && isSame(first, own) ? others : changed)];
+  });
   return {
     dimensions: described.dimensions,
     types: described.types.map((type, index) => {
@@ -112,6 +119,10 @@ function description({ described, edits, rules }: NetSide, design: Design) {
     rules: rules.map(({ source }) => source.rule),
     edits: [...edits, ...links],
   };
+}
+
+function isSame(one: FabricEdit, { byRule: _, ...other }: Extract<FabricEdit, { kind: 'link' }>): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 /** Levels above a through number, where every box has as many elements as its block says. */

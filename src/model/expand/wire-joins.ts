@@ -141,7 +141,7 @@ function toJoins(
         joins.push({ ...base, form, links: wire.links ?? 1, averaged: false });
         continue;
       }
-      const dealt = dealLinks(wire.id, wire.links as DealtLinks, kinds, pairs, splits);
+      const dealt = dealLinks(wire.id, wire.links as DealtLinks, kinds, pairs, pick ?? {}, splits);
       if (dealt.averaged) problems.add('expand.deal-averaged', [at], { total: wire.links.total, over: dealt.targets });
       if (dealt.base > 0 || changesLinks(scene, wire))
         joins.push({ ...base, form, links: dealt.base, averaged: dealt.averaged });

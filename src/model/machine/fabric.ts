@@ -99,6 +99,10 @@ export type FabricEdit =
       readonly b: Anchor;
       readonly factor: number;
       readonly set?: number;
+      /** Parallel links of such a pair from here on; absent: only the capacity is said. */
+      readonly links?: number;
+      /** Said by the rule itself, which joins nothing else (a picked element): no change of the document. */
+      readonly byRule?: true;
     }
   | { readonly kind: 'size'; readonly dimension: number; readonly path: readonly number[]; readonly size: number }
   | { readonly kind: 'mark'; readonly label: string; readonly at: Anchor };
@@ -127,6 +131,10 @@ export interface Fabric {
 export interface MachineFabric extends Fabric {
   readonly elements: readonly ElementCount[];
   readonly ports: readonly PortShare[];
+  /** Ids of wires whose rate only stands for "no limit": nothing is to be read off it. Default: none. */
+  readonly unlimited?: readonly string[];
+  /** Kinds of cards with a wire that is in no rule: what such a card can send is not known from rules and ports. */
+  readonly beyondRules?: readonly string[];
 }
 
 /** Elements of one hold that a network touches, after changes; also those without a card behind them. */

@@ -1,14 +1,17 @@
 /** How far from the cards an element kind is: 0 for cards and NICs, 1 for switches that touch them, and so on. */
 import type { Fabric, LinkRule, VertexType } from './fabric.ts';
 
+/** Id of rules that hold such cables. */
+const byHand = '+';
+
 /**
  * One tier for each type; -1 where no card is behind. A NIC counts with the cards, so that the switch behind it is of
- * tier 1. A rule without capacity of its own is a single cable or a picked element: it makes no tier where a plain rule
- * does, so one extra cable from a card to a spine does not bring all spines to tier 1.
+ * tier 1. A cable joined by hand makes no tier where a rule does, so one extra cable from a card to a spine does not
+ * bring all spines to tier 1.
  */
 export function tierOf({ types, rules }: Pick<Fabric, 'types' | 'rules'>): readonly number[] {
   const tiers: number[] = types.map((type) => (type.card ? 0 : -1));
-  const plain = rules.filter((rule) => rule.capacity > 0);
+  const plain = rules.filter(({ wire }) => wire !== byHand);
   spread(tiers, types, plain);
   spread(tiers, types, rules);
   return tiers;

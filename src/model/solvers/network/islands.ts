@@ -150,9 +150,8 @@ function cardsReached(base: Base, rooted: Rooted): number {
 
 /** Axes along which an island of the bare rules does not vary, for each kind of card. */
 function homeAxesOf(structure: Structure): Map<number, readonly number[]> {
-  const base = baseOf(
-    symmetryOf(pinEdits({ ...structure, edits: structure.edits.filter(({ kind }) => kind === 'size') })),
-  );
+  const edits = structure.edits.filter((edit) => edit.kind === 'size' || (edit.kind === 'link' && edit.byRule));
+  const base = baseOf(symmetryOf(pinEdits({ ...structure, edits })));
   const unit = new Float64Array(base.links).fill(1);
   const homes = new Map<number, readonly number[]>();
   for (let index = 0; index < base.quotient.count; index++) {

@@ -104,6 +104,7 @@ function structureEdit(edit: FabricEdit, axisOf: readonly (readonly number[])[])
         b: spots(edit.b),
         factor: edit.factor,
         set: edit.set ?? null,
+        ...(edit.byRule && { byRule: true }),
       };
     case 'size':
       return {

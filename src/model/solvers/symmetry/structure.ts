@@ -60,6 +60,8 @@ export type StructureEdit =
       readonly b: readonly Spot[];
       readonly factor: number;
       readonly set: number | null;
+      /** Said by the rule itself, no change. */
+      readonly byRule?: true;
     }
   | { readonly kind: 'size'; readonly axis: number; readonly at: Spot | null; readonly size: number }
   | { readonly kind: 'mark'; readonly label: string; readonly at: readonly Spot[] };
