@@ -2,7 +2,7 @@
 import type { Design } from '../model/design/design.ts';
 import type { PartsListLine } from '../model/report/parts-list.ts';
 import type { FabricPicture } from '../model/report/picture.ts';
-import type { Report } from '../model/report/report.ts';
+import type { FigureId, Report } from '../model/report/report.ts';
 
 export type Revision = number;
 
@@ -12,8 +12,12 @@ export interface Answer {
   readonly pictures: Readonly<Record<string, FabricPicture>>;
   /** Time the worker spent on this revision. */
   readonly milliseconds: number;
-  /** True while bounds may still tighten: a later answer of the same revision follows. */
+  /** True while something is missing: a later answer of the same revision follows. */
   readonly partial: boolean;
+  /** Of a partial answer: every figure that keeps pace with edits is in it, only those that come after are missing. */
+  readonly live?: boolean;
+  /** Figures that this answer has not made yet and that still stand as the answer before left them. */
+  readonly old?: readonly FigureId[];
 }
 
 export type EngineProblem = { readonly kind: 'failed'; readonly message: string };

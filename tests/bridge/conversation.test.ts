@@ -43,7 +43,7 @@ function engineOverPort() {
         if (name === 'slow') {
           for (let step = 0; step < 400; step++) {
             time++;
-            onPartial(() => built);
+            onPartial(() => built, false);
             yield;
           }
         }

@@ -13,13 +13,22 @@ const built = (name: string): BuiltReport => ({
 /** Time that only work moves: each step of work takes one millisecond. */
 let time = 0;
 
-/** `name` of a design says how it behaves: 'slow 200' takes 200 ms in steps of one, 'throws' fails. */
+/**
+ * `name` of a design says how it behaves: 'slow 200' takes 200 ms in steps of one, 'throws' fails, 'live 10 300' has the
+ * live figures after 10 ms and the rest 300 ms later.
+ */
 const examine: Examine = function* ({ name }, onPartial) {
   if (name === 'throws') throw new RangeError('our bug');
-  const steps = Number(name.split(' ')[1] ?? 0);
+  const [kind, ...numbers] = name.split(' ');
+  const [steps = 0, after = 0] = numbers.map(Number);
   for (let step = 0; step < steps; step++) {
     time += 1;
-    onPartial(() => built(`${name} so far`));
+    onPartial(() => built(`${name} so far`), false);
+    yield;
+  }
+  if (kind === 'live') onPartial(() => built(`${name} live`), true);
+  for (let step = 0; step < after; step++) {
+    time += 1;
     yield;
   }
   return built(name);
@@ -97,6 +106,42 @@ describe('createEngineHost', () => {
     expect(parts.every(({ revision, partial }) => revision === 1 && partial)).toBe(true);
     await engine.analyse(2, design('slow 50'));
     expect(parts.every(({ revision }) => revision === 1)).toBe(true);
+  });
+
+  it('sends what keeps pace with edits at once, and the rest of the same revision afterwards', async () => {
+    const engine = host();
+    const parts: { readonly answer: Answer; readonly at: number }[] = [];
+    await engine.hearPartial((answer) => parts.push({ answer, at: time }));
+    const asked = time;
+    const outcome = await engine.analyse(1, design('live 10 300'));
+    expect(parts.map(({ answer }) => answer)).toMatchObject([{ revision: 1, partial: true, live: true }]);
+    expect((parts[0]?.at ?? Number.NaN) - asked).toBeLessThan(15);
+    expect(outcome).toMatchObject({ ok: true, answer: { revision: 1, partial: false } });
+    expect(outcome.ok && outcome.answer.live).toBeUndefined();
+  });
+
+  it('sends one answer where the rest follows within a moment', async () => {
+    const engine = host();
+    const parts: Answer[] = [];
+    await engine.hearPartial((answer) => parts.push(answer));
+    await engine.analyse(1, design('live 10 1'));
+    expect(parts).toEqual([]);
+  });
+
+  it('drops what comes after within 20 ms of hearing of a newer revision', async () => {
+    const engine = host();
+    let heard = () => {};
+    const live = new Promise<void>((resolve) => {
+      heard = resolve;
+    });
+    await engine.hearPartial(() => heard());
+    const first = engine.analyse(1, design('live 10 5000'));
+    await live;
+    const asked = time;
+    const second = engine.analyse(2, design('quick'));
+    expect(nameOf(await first)).toBe('superseded');
+    expect(nameOf(await second)).toBe('quick');
+    expect(time - asked).toBeLessThan(20);
   });
 
   it('lets a revision pass while it warms, and warms on afterwards', async () => {

@@ -9,8 +9,14 @@ import type { BuiltReport } from '../../src/model/report/build-report.ts';
 import type { PartsListLine } from '../../src/model/report/parts-list.ts';
 import { runInSlices, type SliceTools } from './slices.ts';
 
-/** design → report, in steps. `onPartial` gets what is finished while the rest goes on. */
-export type Examine = (design: Design, onPartial: (soFar: () => BuiltReport) => void) => Generator<void, BuiltReport>;
+/**
+ * design → report, in steps. `onPartial` gets what is finished while the rest goes on; `live` where all that keeps pace
+ * with edits is.
+ */
+export type Examine = (
+  design: Design,
+  onPartial: (soFar: () => BuiltReport, live: boolean) => void,
+) => Generator<void, BuiltReport>;
 
 export interface HostTools extends SliceTools {
   readonly examine: Examine;
@@ -19,8 +25,10 @@ export interface HostTools extends SliceTools {
   readonly warmDesign: Design;
 }
 
-/** Figures that come sooner than this are not worth sending in parts. */
+/** Figures that come sooner than this are not worth sending in parts … */
 const partialAfterMs = 150;
+/** … but what keeps pace with edits goes out at once, unless the rest comes within this time. */
+const afterLiveMs = 2;
 const warmRounds = 3;
 
 interface Job {
@@ -89,24 +97,52 @@ async function analyseJob(
 ): Promise<Outcome> {
   const started = tools.now();
   let partialSent = started;
+  /** What keeps pace with edits, from when it is there until it is sent. */
+  let live: { readonly soFar: () => BuiltReport; readonly since: number } | null = null;
+  let liveSent = false;
   const answer = (built: BuiltReport, partial: boolean): Answer => ({
     revision: job.revision,
     report: built.report,
     pictures: built.pictures,
     milliseconds: tools.now() - started,
     partial,
+    ...(partial && liveSent && { live: true }),
   });
+  const send = (soFar: () => BuiltReport): void => {
+    if (!isCurrent()) return;
+    partialSent = tools.now();
+    hearPartial(answer(soFar(), true));
+  };
+  const sendLive = (): void => {
+    if (!live || tools.now() - live.since < afterLiveMs) return;
+    const { soFar } = live;
+    live = null;
+    liveSent = true;
+    send(soFar);
+  };
   try {
-    const work = tools.examine(job.design, (soFar) => {
-      if (tools.now() - partialSent < partialAfterMs || !isCurrent()) return;
-      partialSent = tools.now();
-      hearPartial(answer(soFar(), true));
+    const work = tools.examine(job.design, (soFar, isLive) => {
+      if (isLive && !liveSent) live ??= { soFar, since: tools.now() };
+      else if (tools.now() - partialSent >= partialAfterMs) send(soFar);
     });
-    const outcome = await runInSlices(work, isCurrent, tools);
+    const outcome = await runInSlices(afterEachStep(work, sendLive), isCurrent, tools);
     return outcome.done && isCurrent() ? { ok: true, answer: answer(outcome.result, false) } : superseded;
   } catch (problem) {
     // Our own bug: it crosses as data, and the page keeps its last good answer.
     const message = problem instanceof Error ? `${problem.name}: ${problem.message}` : String(problem);
     return { ok: false, reason: 'failed', problem: { kind: 'failed', message } };
+  }
+}
+
+function* afterEachStep<R>(work: Generator<void, R>, act: () => void): Generator<void, R> {
+  try {
+    for (;;) {
+      const step = work.next();
+      if (step.done) return step.value;
+      act();
+      yield;
+    }
+  } finally {
+    work.return(undefined as never);
   }
 }

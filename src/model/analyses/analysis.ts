@@ -25,9 +25,18 @@ export interface AnalysisTools {
   remember<T>(key: string, make: () => T): T;
 }
 
+/**
+ * `live`: keeps pace with edits, so its figures are sent together as soon as all live ones are there. `after`: costs a
+ * multiple of them and follows for the same revision; until then its old figures stay on screen, marked as old.
+ * Whoever waits for the whole report, such as the command line, sees no difference.
+ */
+export type Pace = 'live' | 'after';
+
 export interface Analysis<Id extends string = string> {
   readonly id: Id;
   readonly question: string;
+  /** Default: live. A live analysis never needs one that comes after. */
+  readonly pace?: Pace;
   readonly needs?: readonly string[];
   run(machine: Machine, tools: AnalysisTools): Generator<void, AnalysisResult>;
 }

@@ -1,4 +1,4 @@
-/** Every analysis, in the order in which they run and in which their figures stand in the report. */
+/** Every analysis, in the order in which they run and their figures stand in the report: those of pace `after` last. */
 import type { Analysis } from './analysis.ts';
 import { cooling } from './cooling/cooling.ts';
 import { cost } from './cost/cost.ts';

@@ -20,8 +20,8 @@ export interface BuiltReport {
 export interface ReportTools extends RunTools {
   /** Default: all of them. */
   readonly analyses?: readonly Analysis[];
-  /** Called after each analysis; `soFar` makes the report of those that are finished. */
-  afterEach?(soFar: () => BuiltReport): void;
+  /** Called after each analysis; `soFar` makes the report of those that are finished, `live` says that only what comes after is missing. */
+  afterEach?(soFar: () => BuiltReport, live: boolean): void;
 }
 
 /**
@@ -40,8 +40,8 @@ export function* buildReport(design: Design, machine: Machine, tools: ReportTool
     },
     pictures: Object.assign({}, ...[...results.values()].map((result) => result.pictures ?? {})),
   });
-  const results = yield* runAnalyses(tools.analyses ?? allAnalyses, machine, tools, (finished) =>
-    tools.afterEach?.(() => merge(finished)),
+  const results = yield* runAnalyses(tools.analyses ?? allAnalyses, machine, tools, ({ results: finished, live }) =>
+    tools.afterEach?.(() => merge(finished), live),
   );
   return merge(results);
 }

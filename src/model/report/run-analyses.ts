@@ -4,28 +4,43 @@ import type { Machine } from '../machine/machine.ts';
 
 export type RunTools = Omit<AnalysisTools, 'results'>;
 
-/** Results by id, in the order in which the analyses finished. A missing or circular need is our own bug and throws. */
+export interface Progress {
+  readonly results: ReadonlyMap<string, AnalysisResult>;
+  /** Every analysis that keeps pace with edits has finished, and something that comes after is missing. */
+  readonly live: boolean;
+}
+
+/**
+ * Results by id, in the order in which the analyses finished: all live ones first. A missing or circular need, and a live
+ * analysis that needs one that comes after, is our own bug and throws.
+ */
 export function* runAnalyses(
   list: readonly Analysis[],
   machine: Machine,
   tools: RunTools,
-  afterEach?: (results: ReadonlyMap<string, AnalysisResult>) => void,
+  afterEach?: (progress: Progress) => void,
 ): Generator<void, ReadonlyMap<string, AnalysisResult>> {
   const finished = new Map<string, AnalysisResult>();
-  for (const analysis of inOrderOfNeed(list)) {
+  const ordered = inOrderOfNeed(list);
+  const liveCount = ordered.filter(isLive).length;
+  for (const analysis of ordered) {
     const results: Record<string, AnalysisResult> = {};
     for (const id of analysis.needs ?? []) results[id] = finished.get(id) as AnalysisResult;
     finished.set(
       analysis.id,
       yield* analysis.run(machine, { catalogue: tools.catalogue, remember: tools.remember, results }),
     );
-    afterEach?.(finished);
+    afterEach?.({ results: finished, live: finished.size >= liveCount && finished.size < ordered.length });
     yield;
   }
   return finished;
 }
 
-/** The list's own order, except that what is needed comes first. */
+function isLive({ pace = 'live' }: Analysis): boolean {
+  return pace === 'live';
+}
+
+/** The list's own order, live ones first, except that what is needed comes earlier. */
 export function inOrderOfNeed(list: readonly Analysis[]): readonly Analysis[] {
   const byId = new Map(list.map((analysis) => [analysis.id, analysis]));
   const ordered: Analysis[] = [];
@@ -37,11 +52,13 @@ export function inOrderOfNeed(list: readonly Analysis[]): readonly Analysis[] {
     for (const id of analysis.needs ?? []) {
       const needed = byId.get(id);
       if (!needed) throw new Error(`Analysis '${analysis.id}' needs '${id}', which is not in the list`);
+      if (isLive(analysis) && !isLive(needed))
+        throw new Error(`Analysis '${analysis.id}' is live and needs '${id}', which comes after`);
       visit(needed);
     }
     open.delete(analysis.id);
     ordered.push(analysis);
   };
-  for (const analysis of list) visit(analysis);
+  for (const analysis of [...list.filter(isLive), ...list.filter((one) => !isLive(one))]) visit(analysis);
   return ordered;
 }

@@ -3,8 +3,8 @@
  * hangs. It keeps no answers; the last good one stays in the store, marked as old by its revision.
  *
  * A discrete edit goes out at once and makes earlier work stale. While something is dragged, edits come faster than
- * answers, so the running revision may finish (for at most `dragGraceMs`) and the newest one follows it: otherwise no
- * figure would move during a drag.
+ * answers, so the running revision may finish what keeps pace with edits (for at most `dragGraceMs`) and the newest one
+ * follows it: otherwise no figure would move during a drag.
  */
 import type { Answer, Outcome, Revision } from '../../bridge/engine-api.ts';
 import type { Design } from '../../model/design/design.ts';
@@ -85,7 +85,10 @@ export function startEngineClient(tools: EngineClientTools): EngineClient {
     });
     born.api
       .hearPartial((answer) => {
-        if (engine === born && running?.revision === answer.revision) tools.onAnswer(answer);
+        if (engine !== born || running?.revision !== answer.revision) return;
+        tools.onAnswer(answer);
+        // What comes after the live figures may wait for the next picture of a drag, not the other way round.
+        if (held && answer.live) send(held);
       })
       .catch(() => {});
     born.api.warm().catch(() => {});

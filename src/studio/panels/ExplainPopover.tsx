@@ -31,7 +31,7 @@ export function ExplainPopover({ id, at }: { readonly id: FigureId; readonly at:
   if (!answer || !figure) return null;
 
   const { number, unit } = displayFigure(figure, 5);
-  const old = answer.revision !== revision;
+  const old = answer.revision !== revision || answer.old?.includes(id) === true;
   const inputs = figure.from ? inputsOf(figure.from) : [];
   return (
     <Floating anchor={at} label={t('explain.title', { name })} onClose={close}>

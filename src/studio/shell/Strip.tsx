@@ -50,9 +50,10 @@ export function Strip() {
               word={wide && spec.word === true}
               {...shown(spec, reading, words)}
               {...noted(spec, reading, before, words)}
+              {...(isOld(answer, reading) && { updating: true })}
               {...(updating && { updating, note: words.t('strip.updating', { from: answer.revision, now: revision }) })}
               open={popover?.kind === 'figure' && popover.id === reading.id}
-              spoken={spokenOf(spec, reading, words, updating)}
+              spoken={spokenOf(spec, reading, words, updating || isOld(answer, reading))}
               onOpen={(event) => explain(reading.id, event)}
             />
           ))
@@ -68,6 +69,11 @@ export function Strip() {
       <ChecksInstrument updating={updating} />
     </ul>
   );
+}
+
+/** Not made yet by an answer that comes in parts. */
+function isOld({ old }: Answer, { id }: Reading): boolean {
+  return old?.includes(id) === true;
 }
 
 function labelOf(spec: InstrumentSpec, reading: Reading, { t }: Words): string {

@@ -3,6 +3,7 @@ import type { Answer } from '../../bridge/engine-api.ts';
 import type { Design } from '../../model/design/design.ts';
 import { figuresHash } from '../../model/report/figures-hash.ts';
 import type { PartsListLine } from '../../model/report/parts-list.ts';
+import type { Figure } from '../../model/report/report.ts';
 import type { EngineClient, EngineClientTools } from '../engine/engine-client.ts';
 import type { StudioStore } from './create-studio-store.ts';
 import type { EngineStatus, StudioState } from './state.ts';
@@ -55,7 +56,7 @@ export function followEngine(start: (listeners: EngineListeners) => EngineClient
 
 function takeAnswer(store: StudioStore, answer: Answer): void {
   if (!isNews(store.getState(), answer)) return;
-  store.setState({ answer });
+  store.setState({ answer: keepOld(store.getState(), answer) });
   const { figuresSeen, opened } = store.getState();
   if (figuresSeen === null || answer.partial) return;
   store.setState({ figuresSeen: null });
@@ -64,6 +65,16 @@ function takeAnswer(store: StudioStore, answer: Answer): void {
   store
     .getState()
     .say(same ? { tone: 'good', key: 'store.same-figures' } : { tone: 'warning', key: 'store.other-figures' });
+}
+
+/** A partial answer takes over what it has not made yet from the answer before, marked as old. */
+function keepOld({ opened, answer: shown }: StudioState, answer: Answer): Answer {
+  if (!answer.partial || !shown || shown.revision < opened) return answer;
+  const { report } = answer;
+  const old = Object.keys(shown.report.figures).filter((id) => !(id in report.figures));
+  if (old.length === 0) return answer;
+  const kept = Object.fromEntries(old.map((id) => [id, shown.report.figures[id] as Figure]));
+  return { ...answer, old, report: { ...report, figures: { ...report.figures, ...kept } } };
 }
 
 /** Of this document, newer than what is shown, and never a part of what is complete. */

@@ -67,6 +67,25 @@ describe('runAnalyses', () => {
     expect(seen).toEqual([['b']]);
   });
 
+  it('runs what keeps pace with edits first and says when all of it is there', () => {
+    const after = { ...analysis('slow'), pace: 'after' } as const;
+    const seen: [string, boolean][] = [];
+    const work = runAnalyses([after, analysis('a'), analysis('b')], machine, tools, ({ results, live }) => {
+      seen.push([[...results.keys()].join(' '), live]);
+    });
+    finish(work);
+    expect(seen).toEqual([
+      ['a', false],
+      ['a b', true],
+      ['a b slow', false],
+    ]);
+  });
+
+  it('throws when a live analysis needs one that comes after', () => {
+    const after = { ...analysis('slow'), pace: 'after' } as const;
+    expect(() => idsOf([after, analysis('a', ['slow'])])).toThrow("'slow'");
+  });
+
   it('yields after each analysis, so that a worker can listen', () => {
     const work = runAnalyses([analysis('a'), analysis('b')], machine, tools);
     expect([work.next().done, work.next().done, work.next().done]).toEqual([false, false, true]);

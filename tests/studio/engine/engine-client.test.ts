@@ -90,6 +90,17 @@ describe('engine client', () => {
     expect(asked()).toEqual([1, 2]);
   });
 
+  it('does not keep a drag waiting for what comes after the live figures', () => {
+    const { client, life, asked, answers } = setUp();
+    client.analyse(1, design('a'), true);
+    client.analyse(2, design('b'), true);
+    life().sendPart(1);
+    expect(asked()).toEqual([1]);
+    life().sendLive(1);
+    expect(asked()).toEqual([1, 2]);
+    expect(answers.at(-1)).toMatchObject({ revision: 1, live: true });
+  });
+
   it('does not send the running revision twice', () => {
     const { client, asked } = setUp();
     client.analyse(1, design('a'), true);

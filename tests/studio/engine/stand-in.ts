@@ -8,19 +8,26 @@ export interface StandIn extends EngineProcess {
   readonly asked: readonly { readonly revision: Revision; readonly design: Design }[];
   readonly disposed: boolean;
   /** Answers a revision; returns when the answer was heard. */
-  answer(revision: Revision): Promise<void>;
+  answer(revision: Revision, figures?: Answer['report']['figures']): Promise<void>;
   supersede(revision: Revision): Promise<void>;
   fail(revision: Revision, message: string): Promise<void>;
   sendPart(revision: Revision): void;
+  /** A part to which only what comes after is missing. */
+  sendLive(revision: Revision, figures?: Answer['report']['figures']): void;
   die(reason: string): void;
   /** From now on it does not answer pings. */
   hang(): void;
 }
 
-export function answerOf(revision: Revision, name = `r${revision}`, partial = false): Answer {
+export function answerOf(
+  revision: Revision,
+  name = `r${revision}`,
+  partial = false,
+  figures: Answer['report']['figures'] = {},
+): Answer {
   return {
     revision,
-    report: { design: { name, hash: '', cards: 0 }, figures: {}, findings: [] },
+    report: { design: { name, hash: '', cards: 0 }, figures, findings: [] },
     pictures: {},
     milliseconds: 1,
     partial,
@@ -66,11 +73,13 @@ export function createStandIn(): StandIn {
     dispose() {
       disposed = true;
     },
-    answer: (revision) => settle(revision, { ok: true, answer: answerOf(revision) }),
+    answer: (revision, figures) =>
+      settle(revision, { ok: true, answer: answerOf(revision, `r${revision}`, false, figures) }),
     supersede: (revision) => settle(revision, { ok: false, reason: 'superseded' }),
     fail: (revision, message) =>
       settle(revision, { ok: false, reason: 'failed', problem: { kind: 'failed', message } }),
     sendPart: (revision) => partial(answerOf(revision, `r${revision} so far`, true)),
+    sendLive: (revision, figures) => partial({ ...answerOf(revision, `r${revision} live`, true, figures), live: true }),
     die(reason) {
       disposed = true;
       death(reason);

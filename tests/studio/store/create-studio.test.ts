@@ -601,6 +601,34 @@ describe('figures', () => {
     expect(api.state().answer?.partial).toBe(false);
   });
 
+  it('of parts keep the figures that are still to come, marked as old, until the whole answer comes', async () => {
+    const { api, engine, rename } = await openTab();
+    const figure = (value: number) =>
+      ({ value, unit: '', kind: 'exact', basis: 'derived', convention: { key: 'count' } }) as const;
+    const shown = () => {
+      const { report, old } = api.state().answer ?? {};
+      return [Object.entries(report?.figures ?? {}).map(([id, { value }]) => `${id} ${value}`), old];
+    };
+    await engine().answer(1, { quick: figure(1), slow: figure(10) });
+    rename('b');
+    engine().sendLive(2, { quick: figure(2) });
+    expect(shown()).toEqual([['quick 2', 'slow 10'], ['slow']]);
+    rename('c');
+    engine().sendLive(3, { quick: figure(3) });
+    expect(shown()).toEqual([['quick 3', 'slow 10'], ['slow']]);
+    await engine().answer(3, { quick: figure(3) });
+    expect(shown()).toEqual([['quick 3'], undefined]);
+  });
+
+  it('of parts take nothing over from another document', async () => {
+    const { api, engine } = await openTab();
+    const slow = { value: 1, unit: '', kind: 'exact', basis: 'derived', convention: { key: 'count' } } as const;
+    await engine().answer(1, { slow });
+    await api.openExample('gb200-nvl72');
+    engine().sendLive(2);
+    expect(api.state().answer?.report.figures).toEqual({});
+  });
+
   it('survive the death of the engine: one message, the design again, the old figures meanwhile', async () => {
     const { api, engine, engines, keys, rename } = await openTab();
     await engine().answer(1);

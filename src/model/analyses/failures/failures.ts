@@ -4,7 +4,7 @@
  * Every class of parts (boxes, elements, links; cabinets, groups and planes as a whole are what-ifs) is tried on one of
  * its members: cards down, then throughput left, by the solvers of `topology`. Exact where both bounds of the worst
  * class are apart from those of the others. Cost: one division and one throughput for each class; kept by the text of
- * the networks, and last of all analyses, for it asks most and is asked for least.
+ * the networks. It asks most of all analyses and is asked for least, so it comes after the live ones.
  */
 
 import type { MachineFabric } from '../../machine/fabric.ts';
@@ -40,6 +40,7 @@ interface Worst {
 
 export const failures = defineAnalysis({
   id: 'failures',
+  pace: 'after',
   question: 'Which single part takes most with it when it fails?',
   *run(machine, tools): Generator<void, AnalysisResult> {
     const networks = machine.fabrics.filter(carries);

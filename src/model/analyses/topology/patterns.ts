@@ -27,6 +27,7 @@ const noWire = '~';
 
 export const patterns = defineAnalysis({
   id: 'patterns',
+  pace: 'after',
   question: 'What do rings and worst partners get of each network, and how many separate paths has a pair?',
   *run(machine, tools): Generator<void, AnalysisResult> {
     const figures: Record<string, Figure> = {};
