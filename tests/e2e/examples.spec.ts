@@ -82,7 +82,6 @@ function valuesOf(text: string, report: Report, id: string): readonly { value: n
     expect(text.startsWith('≥ '), `${id}: ${text}`).toBe(true);
     return [{ value: inUnit(text.slice(2), unit), expected: lower }];
   }
-  if (unit === 'ratio') return [{ value: Number(text.replace(' : 1', '')), expected: value ?? Number.NaN }];
   const [first = '', second] = text.split('–');
   if (second !== undefined) {
     const unitShown = second.replace(/^[\d.,]+/, '');
@@ -96,6 +95,8 @@ function valuesOf(text: string, report: Report, id: string): readonly { value: n
 
 /** "75.26 TB/s" in GB/s: 75,260. Counts have no unit and may name what they count beside them. */
 function inUnit(text: string, unit = ''): number {
+  // Of ratios only oversubscription is so many to one; shares are read in per cent.
+  if (unit === 'ratio') return text.endsWith('%') ? Number.parseFloat(text) / 100 : Number.parseFloat(text);
   if (unit === '' || unit === 'hops') return Number(/^[\d.,]+/.exec(text)?.[0].replaceAll(',', ''));
   const canonical = (quantity: string) => {
     const read = parseQuantity(quantity.replaceAll(',', ''));
@@ -130,6 +131,7 @@ async function compareTable(page: Page, report: Report): Promise<void> {
         : lower !== undefined && upper !== undefined && lower < upper
           ? `${written(lower)}–${written(upper)}`
           : written(value);
-    expect([id, cells[0], cells[1], mark]).toEqual([id, expected, unit === 'ratio' ? ': 1' : unit, kind]);
+    const shownUnit = unit !== 'ratio' ? unit : id.endsWith('.oversubscription') ? ': 1' : 'ratio';
+    expect([id, cells[0], cells[1], mark]).toEqual([id, expected, shownUnit, kind]);
   }
 }

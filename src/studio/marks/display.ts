@@ -11,9 +11,26 @@ export interface Displayed {
 
 const counted = new Set(['ratio', 'hops']);
 
-/** Units are the same in every language, but for what is counted: links on a path, and how many to one. */
+/** Units are the same in every language, but for what is counted: links on a path. A ratio is a bare number. */
 export function unitWords(unit: string, { t }: Words): string {
-  return unit === 'hops' || unit === 'ratio' ? t(`unit.${unit}`) : unit;
+  return unit === 'hops' ? t('unit.hops') : unit === 'ratio' ? '' : unit;
+}
+
+/** The unit of a figure in a table, beside `fullFigure`: of ratios it tells which is so many to one. */
+export function figureUnit(figure: Figure, words: Words): string {
+  if (figure.unit !== 'ratio') return unitWords(figure.unit, words);
+  return words.t(isToOne(figure) ? 'unit.to-one' : 'unit.ratio');
+}
+
+/** Capacity down to capacity up is so many to one; every other ratio is a share of a whole. */
+function isToOne({ convention }: Figure): boolean {
+  return convention.key === 'convention.oversubscription';
+}
+
+/** A share in per cent; one below the whole is never rounded up to it. */
+function inPercent(share: number, digits: number): number {
+  const nines = share > 0.9 && share < 1 ? Math.ceil(-Math.log10(1 - share)) : 0;
+  return Number((100 * share).toPrecision(Math.min(15, Math.max(digits, nines + 1))));
 }
 
 /** Bounds, and estimates of which the inputs differ: neither end alone is the figure. */
@@ -23,9 +40,31 @@ function hasRange(kind: Figure['kind']): boolean {
 
 /** `digits` significant digits; bounds and estimates show both ends where they differ, an unknown one its known part. */
 export function displayFigure(figure: Figure, digits = 4): Displayed {
-  const { value, lower, upper, kind, unit } = figure;
   if (figure.address !== undefined) return { number: figure.address, unit: '' };
-  if (unit === 'ratio' && value !== null) return { number: `${quantityParts(value, '', digits).number} : 1`, unit: '' };
+  if (figure.unit === 'ratio') return displayRatio(figure, digits);
+  return displayPlain(figure, digits);
+}
+
+/** "2.5 : 1" of what is so many to one, "99.8 %" of shares. */
+function displayRatio(figure: Figure, digits: number): Displayed {
+  if (isToOne(figure)) {
+    const { number } = displayPlain(figure, digits);
+    return { number: number === '—' ? number : `${number} : 1`, unit: '' };
+  }
+  const { value, lower, upper } = figure;
+  const most = 15;
+  const percent: Figure = {
+    ...figure,
+    unit: '%',
+    value: value === null ? null : inPercent(value, digits),
+    ...(lower !== undefined && { lower: inPercent(lower, digits) }),
+    ...(upper !== undefined && { upper: inPercent(upper, digits) }),
+  };
+  return displayPlain(percent, most);
+}
+
+function displayPlain(figure: Figure, digits: number): Displayed {
+  const { value, lower, upper, kind, unit } = figure;
   const shownUnit = counted.has(unit) ? '' : unit;
   if (kind === 'unknown' || value === null) {
     if (lower === undefined || lower <= 0) return { number: '—', unit: '' };
@@ -92,6 +131,7 @@ const spoken: Readonly<Record<string, true>> = {
   s: true,
   USD: true,
   m: true,
+  '%': true,
 };
 
 /** "75.26 terabytes per second": units are spoken in full. */

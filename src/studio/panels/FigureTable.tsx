@@ -1,5 +1,5 @@
 /** Every figure of the report in one table; a press on its name opens its working. */
-import { fullFigure, unitWords } from '../marks/display.ts';
+import { figureUnit, fullFigure } from '../marks/display.ts';
 import { figureName, netOf } from '../marks/figure-name.ts';
 import { ProofMark } from '../marks/ProofMark.tsx';
 import { frame } from '../shell/frame.ts';
@@ -49,7 +49,7 @@ export function FigureTable() {
                 </button>
               </th>
               <td className="number strong">{fullFigure(figure)}</td>
-              <td>{unitWords(figure.unit, words)}</td>
+              <td>{figureUnit(figure, words)}</td>
               <td>
                 <ProofMark mark={old ? 'updating' : figure.kind} word />
               </td>

@@ -175,7 +175,9 @@ const frameTexts = {
   'unit.µs': { en: 'microseconds', zh: '微秒' },
   'unit.ns': { en: 'nanoseconds', zh: '纳秒' },
   'unit.hops': { en: 'hops', zh: '跳' },
-  'unit.ratio': { en: ': 1', zh: ': 1' },
+  'unit.to-one': { en: ': 1', zh: ': 1' },
+  'unit.ratio': { en: 'ratio', zh: '比值' },
+  'unit.%': { en: 'per cent', zh: '百分比' },
   'unit.USD': { en: 'US dollars', zh: '美元' },
 
   'status.inside': { en: 'Inside {place}', zh: '位于 {place} 内' },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { displayFigure, fullFigure, spokenFigure } from '../../../src/studio/marks/display.ts';
+import { displayFigure, figureUnit, fullFigure, spokenFigure } from '../../../src/studio/marks/display.ts';
 import { wordsIn } from '../../../src/studio/shell/use-text.ts';
 import { figure } from '../shell/a-studio.ts';
 
@@ -23,8 +23,29 @@ describe('a figure on screen', () => {
     expect(displayFigure(figure(null, 'kg', 'unknown'))).toEqual({ number: '—', unit: '' });
   });
 
-  it('writes a ratio as a ratio', () => {
-    expect(displayFigure(figure(2.5, 'ratio', 'exact'))).toEqual({ number: '2.5 : 1', unit: '' });
+  it('writes only oversubscription as so many to one', () => {
+    const convention = { key: 'convention.oversubscription' };
+    const taper = figure(2.5, 'ratio', 'exact', { convention });
+    expect(displayFigure(taper)).toEqual({ number: '2.5 : 1', unit: '' });
+    expect(figureUnit(taper, wordsIn('en'))).toBe(': 1');
+    const range = figure(1, 'ratio', 'bounded', { convention, lower: 1, upper: 2 });
+    expect(displayFigure(range)).toEqual({ number: '1–2 : 1', unit: '' });
+    const unknown = figure(null, 'ratio', 'unknown', { convention });
+    expect(displayFigure(unknown)).toEqual({ number: '—', unit: '' });
+    expect(spokenFigure(taper, wordsIn('en'))).toBe('2.5 to 1');
+  });
+
+  it('writes shares in per cent, and never rounds one up to the whole', () => {
+    const share = (value: number | null, more: object = {}) =>
+      figure(value, 'ratio', 'estimate', { convention: { key: 'convention.availability' }, ...more });
+    expect(displayFigure(share(0.4213))).toEqual({ number: '42.13', unit: '%' });
+    expect(displayFigure(share(0.999964))).toEqual({ number: '99.9964', unit: '%' });
+    expect(displayFigure(share(1))).toEqual({ number: '100', unit: '%' });
+    expect(displayFigure(share(0))).toEqual({ number: '0', unit: '%' });
+    expect(displayFigure(share(0.71, { lower: 0.683, upper: 0.7526 }))).toEqual({ number: '68.3–75.26', unit: '%' });
+    expect(fullFigure(share(0.4213))).toBe('0.4213');
+    expect(figureUnit(share(0.4213), wordsIn('en'))).toBe('ratio');
+    expect(spokenFigure(share(0.4213), wordsIn('en'))).toBe('42.13 per cent');
   });
 
   it('writes all digits in tables', () => {

@@ -58,7 +58,9 @@ export const cloudMatrixFigures = {
   'fabric.scale-up.injection': figure(392, 'GB/s', 'exact'),
   'fabric.scale-up.throughput': figure(392, 'GB/s', 'exact', { lower: 392, upper: 392 }),
   'fabric.scale-up.bisection': figure(75264, 'GB/s', 'exact', { lower: 75264, upper: 75264 }),
-  'fabric.scale-up.oversubscription': figure(1, 'ratio', 'exact'),
+  'fabric.scale-up.oversubscription': figure(1, 'ratio', 'exact', {
+    convention: { key: 'convention.oversubscription' },
+  }),
   'fabric.scale-up.diameter': figure(4, 'hops', 'exact'),
   'power.it.peak': figure(null, 'kW', 'unknown', { lower: 499, missing: ['a', 'b', 'c'] }),
 };
