@@ -14,6 +14,7 @@ import type { Bounds } from '../../solvers/throughput.ts';
 import { type AnalysisResult, defineAnalysis } from '../analysis.ts';
 import { boundedFigure, gigabytes, shown } from '../figure.ts';
 import { keptWork } from '../kept-work.ts';
+import { parallelLinks } from './parallel-links.ts';
 
 interface Patterns {
   /** bit/s of each card; of the worst island. */
@@ -36,7 +37,11 @@ export const patterns = defineAnalysis({
       const key = structureKey(fabric);
       const limits = yield* keptWork(tools, `topology ${key}`, () => networkLimits(fabric));
       if (limits.division.irregular) continue;
-      const links = JSON.stringify(fabric.rules.map(({ wire, links: own }) => [wire === noWire, own]));
+      const links = JSON.stringify([
+        fabric.rules.map(({ wire, links: own }) => [wire, own]),
+        fabric.edits.map((edit) => (edit.kind === 'link' ? (edit.links ?? null) : null)),
+        fabric.wires.map(({ wire, rate }) => [wire, rate]),
+      ]);
       const found = yield* keptWork(tools, `patterns ${key} ${links}`, () => patternsOf(fabric, limits.islands));
       Object.assign(figures, figuresOf(fabric, found));
     }
@@ -66,18 +71,11 @@ function worse(one: Bounds | null, other: Bounds): Bounds {
   return { lower: Math.min(one.lower, other.lower), upper: Math.min(one.upper, other.upper) };
 }
 
-/** An exception lowers the capacity of a pair by its rate or by its links: the description tells no longer which. */
-function linksOfPair({ rules }: MachineFabric, which: 'fewest' | 'most') {
-  return (rule: number, capacity: number): number => {
-    const { wire, capacity: whole = 0, links = 1 } = rules[rule] ?? {};
-    if (wire === noWire) return Number.POSITIVE_INFINITY;
-    if (whole === 0 || links === 0) return 1;
-    if (Math.abs(capacity / whole - 1) < 1e-9) return links;
-    const scaled = (capacity / whole) * links;
-    const isCount = Math.abs(scaled - Math.round(scaled)) < 1e-9 && scaled >= 1;
-    if (which === 'fewest') return isCount ? Math.min(links, Math.round(scaled)) : Math.min(links, 1);
-    return isCount ? Math.max(links, Math.round(scaled)) : links;
-  };
+/** Of a pair that no wire joins there is no number of links: nothing separates its ends. */
+function linksOfPair(fabric: MachineFabric, which: 'fewest' | 'most') {
+  const parallel = parallelLinks(fabric);
+  return (rule: number, capacity: number): number =>
+    fabric.rules[rule]?.wire === noWire ? Number.POSITIVE_INFINITY : parallel(rule, capacity)[which];
 }
 
 function figuresOf({ net, basis }: MachineFabric, { matching, ring, paths }: Patterns): Record<string, Figure> {

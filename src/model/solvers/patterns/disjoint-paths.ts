@@ -4,7 +4,8 @@
  * By Menger as many as the least number of links that separate them. The least over all pairs is met by some pair with
  * any one fixed card, for what separates two cards separates one of them from the third. A cut nearest a pinned card is
  * invariant, so it is found on the quotient with both cards pinned, each class of links as wide as it has links. Exact.
- * Cost: one minimum cut for each class of cards that one card sees.
+ * Cost: one minimum cut for each class of cards that one card sees. Cards that share an adapter are joined without a
+ * link: no number of links separates them, and they are not asked about.
  *
  * Cards that are joined to cards alone, all alike, each pair by equally many links: no cut is less than the links of one
  * card. Source: W. Mader, "Minimale n-fach kantenzusammenhaengende Graphen", Math. Annalen 191, 1971 (connected
@@ -12,13 +13,14 @@
  */
 import { minimumCut } from '../../algorithms/max-flow.ts';
 import type { Part } from '../network/part.ts';
+import { Groups } from '../symmetry/pins.ts';
 import type { Join } from '../symmetry/structure.ts';
 import { pinnedPair, type SeenFrom, viewsOf } from './pinned-pairs.ts';
 
 /** Parallel links of a joined pair of a rule, from its capacity; Infinity for what is no link at all. */
 export type LinksOfPair = (rule: number, capacity: number) => number;
 
-/** Null where there are too many classes of pairs. */
+/** Null where there are too many classes of pairs, or no pair is joined by links. */
 export function* disjointPaths(part: Part, linksOf: LinksOfPair): Generator<void, number | null> {
   if (part.cards < 2) return null;
   const alike = linksOfAlike(part, linksOf);
@@ -66,10 +68,27 @@ function separating(view: SeenFrom, other: number, linksOf: LinksOfPair): number
       ends.capacity.push(pairs * linksOf(rule, (quotient.capacity[link] as number) / pairs));
     }
   }
+  if (areTied(quotient.count, ends, from, to)) return Number.POSITIVE_INFINITY;
   const { side } = minimumCut({ count: quotient.count, ...ends }, from, to);
   let links = 0;
   ends.capacity.forEach((width, at) => {
     if (side[ends.from[at] as number] !== side[ends.to[at] as number]) links += width;
   });
   return links;
+}
+
+interface Ends {
+  readonly from: readonly number[];
+  readonly to: readonly number[];
+  readonly capacity: readonly number[];
+}
+
+/** Whether the two are joined by what is no link. */
+function areTied(count: number, { from, to, capacity }: Ends, one: number, other: number): boolean {
+  const groups = new Groups();
+  for (let index = 0; index < count; index++) groups.add();
+  capacity.forEach((width, at) => {
+    if (width === Number.POSITIVE_INFINITY) groups.join(from[at] as number, to[at] as number);
+  });
+  return groups.find(one) === groups.find(other);
 }
