@@ -10,6 +10,11 @@ export function isFirm({ basis }: Pick<Fabric, 'basis'>): boolean {
   return basis === 'published' || basis === 'derived' || basis === 'user';
 }
 
+/** What rests on which things are joined, and not on how fast: islands, paths, counts. */
+export function wiringBasis({ assumptions }: Pick<Fabric, 'assumptions'>): Pick<Fabric, 'basis'> {
+  return { basis: assumptions.length > 0 ? 'estimate' : 'published' };
+}
+
 /** bit/s in GB/s. */
 export function gigabytes(bitsPerSecond: number): number {
   return inUnit(bitsPerSecond, 'GB/s');

@@ -131,10 +131,40 @@ export interface Fabric {
 export interface MachineFabric extends Fabric {
   readonly elements: readonly ElementCount[];
   readonly ports: readonly PortShare[];
+  /** Where wires are averaged (`faith` is 'upper'). */
+  readonly averaged?: AveragedWires;
+  /** What is left out. */
+  readonly gaps?: readonly Gap[];
   /** Ids of wires whose rate only stands for "no limit": nothing is to be read off it. Default: none. */
   readonly unlimited?: readonly string[];
   /** Kinds of cards with a wire that is in no rule: what such a card can send is not known from rules and ports. */
   readonly beyondRules?: readonly string[];
+}
+
+/** What is certain of a network some of whose wires the description only averages. */
+export interface AveragedWires {
+  readonly wires: readonly string[];
+  /** The same pairs are joined: islands, distances and routes in hops are as described. */
+  readonly paths: boolean;
+  /** It falls into the same parts. */
+  readonly parts: boolean;
+  /** Throughput and bisection found on the description are upper bounds. */
+  readonly bounds: boolean;
+  /** Each element that deals links has as many as described. */
+  readonly sums: boolean;
+  /** Types whose elements may have more or fewer links than described. */
+  readonly uneven: readonly number[];
+}
+
+/** What the description leaves out, by the wire or place. */
+export interface Gap {
+  readonly where: string;
+  /** Of the links, cables and modules: all are counted, there are more than counted, or the counts say nothing. */
+  readonly links: 'all' | 'some' | 'none';
+  /** The same of the elements. */
+  readonly elements: 'all' | 'some' | 'none';
+  /** Whether no description is given because of it: `dimensions`, `types`, `rules` and `edits` are then empty. */
+  readonly hides: boolean;
 }
 
 /** Elements of one hold that a network touches, after changes; also those without a card behind them. */

@@ -3,14 +3,15 @@ import type { ElementCount, MachineFabric, WireCount } from '../../machine/fabri
 import type { Figure, Working } from '../../report/report.ts';
 import { countedFigure, shown } from '../figure.ts';
 
-const counted = { basis: 'published' } as const;
+/** How many stand there is the design's own word; which tier they are of rests on the wires at them. */
+const drawn = { basis: 'published' } as const;
 
 export function countFigures(fabric: MachineFabric): Record<string, Figure> {
   const switches = fabric.elements.filter(({ role }) => role === 'switch');
-  const figures: Record<string, Figure> = { switches: sumOfElements(switches) };
+  const figures: Record<string, Figure> = { switches: sumOfElements(switches, drawn) };
   for (const tier of [1, 2, 3]) {
     const own = switches.filter((element) => element.tier === tier);
-    if (own.length > 0) figures[`switches.tier${tier}`] = sumOfElements(own);
+    if (own.length > 0) figures[`switches.tier${tier}`] = sumOfElements(own, tierBasis(fabric, own));
   }
   const cards = new Set(fabric.elements.filter(({ role }) => role === 'card').map(({ hold }) => hold));
   const chips = new Set(switches.map(({ hold }) => hold));
@@ -28,7 +29,16 @@ export function countFigures(fabric: MachineFabric): Record<string, Figure> {
   return figures;
 }
 
-function sumOfElements(elements: readonly ElementCount[]): Figure {
+function tierBasis({ wires }: MachineFabric, elements: readonly ElementCount[]): Pick<Figure, 'basis'> {
+  const holds = new Set(elements.map(({ hold }) => hold));
+  return wiresBasis(wires.filter(({ from, to }) => holds.has(from) || holds.has(to)));
+}
+
+function wiresBasis(wires: readonly WireCount[]): Pick<Figure, 'basis'> {
+  return { basis: wires.some(({ assumed }) => assumed !== undefined) ? 'estimate' : 'published' };
+}
+
+function sumOfElements(elements: readonly ElementCount[], basis: Pick<Figure, 'basis'>): Figure {
   const value = elements.reduce((sum, { count }) => sum + count, 0);
   const from: Working = {
     label: { key: 'working.sum' },
@@ -36,7 +46,7 @@ function sumOfElements(elements: readonly ElementCount[]): Figure {
     value,
     unit: '',
   };
-  return countedFigure(counted, value, { unit: '', convention: 'convention.switches', from });
+  return countedFigure(basis, value, { unit: '', convention: 'convention.switches', from });
 }
 
 function sumOfWires(wires: readonly WireCount[], pick: (wire: WireCount) => number, convention: string): Figure {
@@ -49,6 +59,6 @@ function sumOfWires(wires: readonly WireCount[], pick: (wire: WireCount) => numb
     unit: '',
   };
   // Links that were averaged over a group are no whole number: then the count is no count.
-  const basis = Number.isInteger(value) ? 'published' : 'estimate';
-  return countedFigure({ basis }, value, { unit: '', convention, from });
+  const basis = Number.isInteger(value) ? wiresBasis(used) : ({ basis: 'estimate' } as const);
+  return countedFigure(basis, value, { unit: '', convention, from });
 }

@@ -7,6 +7,7 @@ import type { IslandLimits, NetworkLimits } from '../../solvers/network-limits.t
 import { meeting } from '../../solvers/throughput.ts';
 import { gigabytes } from '../figure.ts';
 import { worstOf } from './bandwidth-figures.ts';
+import { parallelLinks } from './parallel-links.ts';
 
 export function fabricPicture(fabric: MachineFabric, limits: NetworkLimits, places: readonly Place[]): FabricPicture {
   const judged = limits.islands.filter(({ part }) => part.cards > 1);
@@ -131,11 +132,12 @@ function cutPicture(fabric: MachineFabric, { bisection }: IslandLimits): CutPict
   const { cut, lower, upper } = bisection;
   if (!cut) return null;
   const crossing = new Map<string, { wire: string; links: number; capacity: number }>();
+  const linksOf = parallelLinks(fabric);
   for (const { rule, pairs, capacity } of cut.crossings) {
-    const { wire = '', links = 1 } = fabric.rules[rule] ?? {};
+    const { wire = '' } = fabric.rules[rule] ?? {};
     const known = crossing.get(wire) ?? { wire, links: 0, capacity: 0 };
     crossing.set(wire, known);
-    known.links += pairs * links;
+    known.links += pairs * linksOf(rule, capacity).fewest;
     known.capacity += gigabytes(pairs * capacity);
   }
   return {

@@ -7,7 +7,7 @@ import type { Figure, PartInput, Working } from '../../report/report.ts';
 import { type Distances, distances } from '../../solvers/distances.ts';
 import type { IslandLimits } from '../../solvers/network-limits.ts';
 import { inUnit } from '../../units/format.ts';
-import { countedFigure, shown, unknownFigure } from '../figure.ts';
+import { countedFigure, shown, unknownFigure, wiringBasis } from '../figure.ts';
 
 /** What a vertex kind takes to pass: seconds, from the parts of its elements. */
 interface Delay {
@@ -36,6 +36,7 @@ export function pathFigures(
   const low = unsure ? measure((delay) => delay.low) : usual;
   const high = unsure ? measure((delay) => delay.high) : usual;
   const most = (list: readonly Distances[], pick: (one: Distances) => number) => Math.max(...list.map(pick));
+  const wiring = wiringBasis(fabric);
   const diameter = most(usual, (one) => one.diameter);
   const hops = most(usual, (one) => one.meanHops);
   const hopFigure = (value: number, convention: string, key: string): Figure => {
@@ -43,8 +44,8 @@ export function pathFigures(
     const shape = { unit: 'hops', convention, from };
     // An averaged description joins more pairs than are joined: paths can only be longer.
     if (fabric.faith === 'upper')
-      return unknownFigure(fabric, [`${fabric.net}: wiring pattern`], { lower: value }, shape);
-    return countedFigure({ basis: 'published' }, value, shape);
+      return unknownFigure(wiring, [`${fabric.net}#wiringPattern`], { lower: value }, shape);
+    return countedFigure(wiring, value, shape);
   };
   const latency = (pick: (one: Distances) => number, key: string): Figure =>
     latencyFigure(fabric, met, [low, usual, high].map((list) => most(list, pick)) as [number, number, number], key);
@@ -69,7 +70,7 @@ function delayOf(fabric: MachineFabric, hold: string, parts: Readonly<Record<Par
     const figure = readFigure(part, 'latency');
     const stated = part?.figures.latency;
     if (!figure || !stated || ref === undefined) {
-      missing.push(`${ref ?? hold}: latency`);
+      missing.push(`${ref ?? hold}#latency`);
       low = 0;
       continue;
     }
@@ -88,7 +89,7 @@ function delayOf(fabric: MachineFabric, hold: string, parts: Readonly<Record<Par
       ...(stated.note !== undefined && { note: stated.note }),
     });
   }
-  if (elements.length === 0) missing.push(`${hold}: latency`);
+  if (elements.length === 0) missing.push(`${hold}#latency`);
   return { value, low: Number.isFinite(low) ? low : 0, high, basis: weakestBasis(bases), missing, inputs };
 }
 
@@ -101,7 +102,7 @@ function latencyFigure(
 ): Figure {
   const [low, value, high] = seconds.map((own) => inUnit(own, 'µs')) as [number, number, number];
   const missing = [...new Set(met.flatMap((delay) => delay.missing))];
-  const basis = weakestBasis([fabric.basis, ...met.map((delay) => delay.basis)]);
+  const basis = weakestBasis([wiringBasis(fabric).basis, ...met.map((delay) => delay.basis)]);
   const from: Working = {
     label: { key },
     ...(missing.length === 0 && { formula: `${shown(value)} µs` }),
@@ -113,8 +114,8 @@ function latencyFigure(
   const shape = { unit: 'µs', convention: 'convention.latency', from };
   const averaged = fabric.faith === 'upper';
   if (missing.length > 0 || met.length === 0 || averaged) {
-    const lacking = met.length === 0 ? [...missing, `${fabric.net}: cable lengths`] : missing;
-    const known = averaged ? [...lacking, `${fabric.net}: wiring pattern`] : lacking;
+    const lacking = met.length === 0 ? [...missing, `${fabric.net}#cableLengths`] : missing;
+    const known = averaged ? [...lacking, `${fabric.net}#wiringPattern`] : lacking;
     return unknownFigure({ basis }, known, low > 0 ? { lower: low } : {}, shape);
   }
   return {

@@ -10,6 +10,7 @@ import { type Bundle, bundlesOf } from '../../solvers/ends.ts';
 import type { NetworkLimits } from '../../solvers/network-limits.ts';
 import { addressOfClass } from '../addresses.ts';
 import { gigabytes, shown } from '../figure.ts';
+import { linkRates, type ParallelLinks, parallelLinks } from './parallel-links.ts';
 
 interface Ports {
   readonly part: string;
@@ -17,6 +18,9 @@ interface Ports {
   /** bit/s of one port, one direction. */
   readonly rate?: number;
 }
+
+/** The way from a card to the adapters of its box: no cable, and no port. */
+const noWire = '~';
 
 /** Rates within this share of each other are one rate, written in different units. */
 const sameRate = 1e-6;
@@ -55,12 +59,16 @@ function overused(
 ): readonly Finding[] {
   const { base } = division;
   const bundles = bundlesOf(base);
+  const linksOf = parallelLinks(fabric);
   const worst = new Map<string, { where: string[]; count: number; used: number; terms: string }>();
   for (let index = 0; index < base.quotient.count; index++) {
     const hold = fabric.types[base.quotient.kind[index] as number]?.name ?? '';
     const ports = portsOfHold.get(hold);
     if (ports?.ports === undefined) continue;
-    const terms = [...wireTerms(fabric, bundles[index] as readonly Bundle[], ports), ...hostTerms(fabric, hold)];
+    const terms = [
+      ...wireTerms(fabric, bundles[index] as readonly Bundle[], ports, linksOf),
+      ...hostTerms(fabric, hold),
+    ];
     const used = terms.reduce((sum, term) => sum + term, 0);
     if (used <= ports.ports) continue;
     const size = base.quotient.size[index] as number;
@@ -87,14 +95,26 @@ function overused(
   });
 }
 
-/** Ports of one element by wire: parallel links, several to a port where the port is that much faster. */
-function wireTerms(fabric: MachineFabric, bundles: readonly Bundle[], { rate }: Ports): number[] {
+/**
+ * Ports of one element by wire: parallel links, several to a port where the port is that much faster. Where the
+ * description cannot tell two slow links from a fast one, the fewest ports: what is reported is certain.
+ */
+function wireTerms(
+  fabric: MachineFabric,
+  bundles: readonly Bundle[],
+  { rate }: Ports,
+  linksOf: ParallelLinks,
+): number[] {
   const byWire = new Map<string, number>();
   for (const { rule, pairs, capacity } of bundles) {
-    const { wire = '', links: parallel = 1 } = fabric.rules[rule] ?? {};
-    const each = capacity / parallel;
-    const perPort = rate === undefined ? 1 : Math.max(1, Math.floor((rate / each) * (1 + sameRate)));
-    byWire.set(wire, (byWire.get(wire) ?? 0) + (pairs * parallel) / perPort);
+    const { wire = '' } = fabric.rules[rule] ?? {};
+    if (wire === noWire) continue;
+    const { fewest, most } = linksOf(rule, capacity);
+    const portsFor = (parallel: number): number => {
+      const perPort = rate === undefined ? 1 : Math.max(1, Math.floor((rate * parallel) / capacity + sameRate));
+      return parallel / perPort;
+    };
+    byWire.set(wire, (byWire.get(wire) ?? 0) + pairs * Math.min(portsFor(fewest), portsFor(most)));
   }
   return [...byWire.values()].map((ports) => Math.ceil(ports * (1 - sameRate)));
 }
@@ -129,11 +149,13 @@ function tooFast(
     });
   };
   const { base } = division;
+  const ratesOf = linkRates(fabric, parallelLinks(fabric));
   bundlesOf(base).forEach((bundles, index) => {
     const hold = fabric.types[base.quotient.kind[index] as number]?.name ?? '';
     for (const { rule, capacity } of bundles) {
-      const { wire = '', links: parallel = 1 } = fabric.rules[rule] ?? {};
-      check(wire, hold, capacity / parallel);
+      const { wire = '' } = fabric.rules[rule] ?? {};
+      if (wire === noWire || fabric.unlimited?.includes(wire)) continue;
+      for (const each of ratesOf(rule, capacity)) check(wire, hold, each);
     }
   });
   for (const { wire, from, to, rate, tier } of fabric.wires) {
