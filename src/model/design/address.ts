@@ -59,6 +59,9 @@ const namePattern = /^[\p{L}_][\p{L}\p{N}_-]*$/u;
 const rowPattern = /^[\p{L}\p{N}_][\p{L}\p{N}_-]*$/u;
 const repeatedRowPattern = /^([\p{L}\p{N}_-]*)\{([\p{L}\p{N}]+)\.\.([\p{L}\p{N}]+)\}([\p{L}\p{N}_-]*)$/u;
 
+/** Stands for the id of a wire in addresses of cables that were joined by hand: `scale-up.+:cc[1]~sw[2]`. */
+export const handJoined = '+';
+
 /** Whether text can name a hold, block, wire or supply, so that addresses can be made of it. */
 export function isName(text: string): boolean {
   return text.length <= limits.nameCharacters && namePattern.test(text) && !(text in Object.prototype);
@@ -108,6 +111,7 @@ function parseInNet(net: string, rest: string): Read<Address> {
   if (!isName(net)) return refuse('bad-name', net);
   const colon = rest.indexOf(':');
   if (colon >= 0) return parseLink(net, rest.slice(0, colon), rest.slice(colon + 1));
+  if (rest === handJoined) return { ok: true, value: { kind: 'wire', net, wire: rest } };
   const step = parseStep(rest);
   if (!step.ok) return step;
   const { name, spans } = step.value;
@@ -115,7 +119,7 @@ function parseInNet(net: string, rest: string): Read<Address> {
 }
 
 function parseLink(net: string, wire: string, ends: string): Read<Address> {
-  if (!isName(wire)) return refuse('bad-name', wire);
+  if (!isName(wire) && wire !== handJoined) return refuse('bad-name', wire);
   const match = /^([^~#]+)~([^~#]+)(?:#([1-9]\d{0,6}))?$/.exec(ends);
   if (!match?.[1] || !match[2]) return refuse('bad-link', ends);
   const from = parsePath(match[1]);

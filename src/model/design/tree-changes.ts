@@ -2,6 +2,7 @@
 import { type AddressStep, parsePath } from './address.ts';
 import type { BlockId, Change, Design, HoldName, Path } from './design.ts';
 import { fullChains } from './tree-chain.ts';
+import { numberingOf } from './tree-number.ts';
 
 /** What changes say about one place; later ones have won already. */
 export interface Saying {
@@ -34,15 +35,16 @@ export function treeChanges(design: Design): readonly PlaceChange[] {
   return all;
 }
 
-/** Whether a change says what a place is; a `move` says where it stands. */
+/** Whether a change says what a place is; a `move` says where it stands, a `label` what it is called. */
 export function isOfPlace(change: Change): change is Extract<Change, { at: Path }> {
-  return 'at' in change && !('move' in change);
+  return 'at' in change && !('move' in change) && !('label' in change);
 }
 
-/** The full form of a path as written. Undefined for what is no path, or fits no kind, or more than one. */
+/** The full form of a path down the tree. Undefined for a through number, no path, and what fits no kind or several. */
 export function fullSteps(design: Design, path: Path): readonly AddressStep[] | undefined {
   const read = parsePath(path);
-  if (!read.ok) return undefined;
+  // `hrs[2,1]` is the second plane's first, also where one cabinet would let it pass for a list.
+  if (!read.ok || numberingOf(design, read.value)) return undefined;
   const chains = fullChains(design, read.value);
   if (chains.length === 1) return chains[0];
   // A place inside a variant is not in the tree of kinds; it counts as spelled out when it begins at the top.

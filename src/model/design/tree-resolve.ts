@@ -7,12 +7,13 @@ import {
   type AddressStep,
   formatAddress,
   formatPath,
+  handJoined,
   parseAddress,
 } from './address.ts';
 import type { Design, Path } from './design.ts';
 import { fullChains, type Steps } from './tree-chain.ts';
 import { axesOf, kindsOf, ownHold } from './tree-kinds.ts';
-import { numberedOrdinals } from './tree-number.ts';
+import { numberedOrdinals, numberingOf } from './tree-number.ts';
 import { nthPath } from './tree-order.ts';
 import { rowIdsOf } from './tree-rows.ts';
 import { reachBelow, siteReach, sizesAt } from './tree-spot.ts';
@@ -66,7 +67,11 @@ function resolve(design: Design, address: Address): Resolved<Address> {
     case 'link': {
       const net = netOf(design, address.net);
       if (!net) return refuse('no-net', address.net);
-      if (!net.wires.some((wire) => wire.id === address.wire)) return refuse('no-wire', address.wire);
+      const isThere =
+        address.wire === handJoined
+          ? design.changes?.some((change) => 'join' in change && change.net === address.net)
+          : net.wires.some((wire) => wire.id === address.wire);
+      if (!isThere) return refuse('no-wire', address.wire);
       if (address.kind === 'wire') return { ok: true, value: address };
       const from = resolveSteps(design, address.from);
       if (!from.ok) return from;
@@ -109,6 +114,8 @@ export function resolveSteps(design: Design, steps: Steps): Resolved<Steps> {
       ? { ok: true, value: read.value.steps }
       : refuse('no-index', formatPath(steps));
   }
+  const numbering = numberingOf(design, steps);
+  if (numbering) return refuse('no-index', `${formatPath(steps)}, ${numbering.join('×')}`);
   const spelled = walk(design, steps);
   if (spelled.ok || spelled.reason !== 'no-element') return spelled;
   const chains = fullChains(design, steps);

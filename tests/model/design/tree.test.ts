@@ -196,6 +196,47 @@ describe('resolveAddress', () => {
     expect(boxAt(numbered, 'sw[7]/hrs[1]')?.off).toBe(false);
     expect(boxAt(numbered, 'sw[6]/hrs[2]')?.off).toBe(true);
   });
+
+  it('finds through numbers of one axis, one by one and in lists', () => {
+    const ranks: Design = { ...cm384, number: { npu: { axis: ['rank'], n: [384] } } };
+    expect(full(ranks, 'npu[2]')).toBe('cc[1]/node[1]/npu[2]');
+    expect(full(ranks, 'npu[34]')).toBe('cc[2]/node[1]/npu[2]');
+    expect(full(ranks, 'npu[384]')).toBe('cc[12]/node[4]/npu[8]');
+    expect(full(ranks, 'npu[385]')).toBe('no-index');
+    expect(full(ranks, 'npu[33..34,384]')).toBe('npu[33..34,384]');
+    const off: Design = {
+      ...ranks,
+      changes: [
+        { at: 'npu[34]', off: true },
+        { at: 'npu[1,384]', off: true },
+      ],
+    };
+    const isOff = (path: string) => boxAt(off, path)?.off;
+    expect(['cc[2]/node[1]/npu[2]', 'cc[1]/node[1]/npu[1]', 'cc[12]/node[4]/npu[8]'].map(isOff)).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    expect(['cc[1]/node[1]/npu[2]', 'cc[2]/node[1]/npu[1]'].map(isOff)).toEqual([false, false]);
+    expect(countOf(off, 'npu')).toBe(381);
+    // Already its address: what the site holds under one index is not counted twice.
+    expect(full({ ...cm384, number: { cc: { axis: ['pod'], n: [12] } } }, 'cc[3]')).toBe('cc[3]');
+  });
+
+  it('never takes a through number for a list where one cabinet leaves the level open', () => {
+    const one: Design = {
+      ...numbered,
+      holds: { sw: { n: 1, block: 'big' } },
+      number: { hrs: { axis: ['plane', 'hrs'], n: [2, 2] } },
+      changes: [],
+    };
+    expect(full(one, 'hrs[2,1]')).toBe('sw[1]/hrs[3]');
+    expect(full(one, 'hrs[3,1]')).toBe('no-index');
+    expect(full(one, 'hrs[1..3]')).toBe('sw[1]/hrs[1..3]');
+    const off: Design = { ...one, changes: [{ at: 'hrs[2,1]', off: true }] };
+    const isOff = (k: number) => boxAt(off, `sw[1]/hrs[${k}]`)?.off;
+    expect([1, 2, 3, 4].map(isOff)).toEqual([false, false, true, false]);
+  });
 });
 
 describe('tree order', () => {
