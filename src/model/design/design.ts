@@ -191,6 +191,8 @@ export type Change = { readonly note?: string; readonly by?: GeneratorId } & (
   | { readonly at: Path; readonly block: BlockId }
   | { readonly at: Path; readonly part: PartRef }
   | { readonly at: Path; readonly hold: Readonly<Record<HoldName, Count>> }
+  /** A name of its own for the eye; addresses stay as they are. */
+  | { readonly at: Path; readonly label: string }
   | { readonly wire: WireRef; readonly under: Path; readonly rate?: QuantityText; readonly links?: number }
   | { readonly cut: WireRef; readonly from: Path; readonly to: Path; readonly links?: number }
   | {

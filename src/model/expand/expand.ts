@@ -56,7 +56,7 @@ function ownPart({ parts }: Design, ref: PartRef): Part | undefined {
 /** Changes of places that name nothing that is there. */
 function noteLost(design: Design, found: ReadonlySet<number>, problems: Problems): void {
   design.changes?.forEach((change, index) => {
-    if ('at' in change && !('move' in change) && !found.has(index)) problems.add('expand.change-lost', [change.at]);
+    if ('at' in change && !('move' in change) && !('label' in change) && !found.has(index)) problems.add('expand.change-lost', [change.at]);
   });
 }
 

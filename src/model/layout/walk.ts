@@ -64,7 +64,7 @@ const noCounts: Readonly<Record<HoldName, number>> = {};
 function pendingOf(design: Design): readonly Pending[] {
   const pending: Pending[] = [];
   for (const change of design.changes ?? []) {
-    if (!('at' in change) || 'move' in change) continue;
+    if (!('at' in change) || 'move' in change || 'label' in change) continue;
     const steps = readSteps(change.at);
     if (!steps) continue;
     const saying: Saying =
@@ -145,7 +145,7 @@ function partOf(design: Design, hold: Hold, block: BlockId | undefined): string 
   return undefined;
 }
 
-/** Calls `visit` with each thing of one hold, in tree order. `prefix` is the box's address with a slash, or ''. */
+/** Calls `visit` with each thing of one hold, in tree order: at most `most`, the first of them number `from` from 0. `prefix` is the box's address with a slash, or ''. */
 export function eachThing(
   design: Design,
   box: OpenBox,
@@ -153,17 +153,18 @@ export function eachThing(
   name: HoldName,
   visit: (thing: Thing) => void,
   most = Number.POSITIVE_INFINITY,
+  from = 0,
 ): void {
   const hold = box.holds[name];
   if (!hold) return;
   const dimensions = dimensionsOf(hold);
-  const count = Math.min(countIn(box, name), most);
+  const end = Math.min(countIn(box, name), from + most);
   const part = partOf(design, hold, hold.block);
   const shape = hold.block === undefined ? undefined : design.blocks[hold.block]?.is;
   const card = hold.card === true;
   const concerned = box.pending.filter((entry) => entry.steps[0]?.name === name);
   const start = `${prefix}${name}[`;
-  for (let k = 0; k < count; k++) {
+  for (let k = from; k < end; k++) {
     const indices = indicesOf(k, dimensions);
     const address = `${start}${indices.length === 1 ? k + 1 : indices.join(',')}]`;
     if (concerned.length === 0) {
@@ -214,6 +215,14 @@ function changedThing(
   };
 }
 
+/** Number, from 0, of the first thing that a step names. */
+function firstNamed({ spans }: AddressStep, hold: Hold | undefined): number {
+  if (!hold || !spans) return 0;
+  const dimensions = dimensionsOf(hold);
+  if (dimensions.length === 1) return Math.min(...spans.map(({ from }) => from)) - 1;
+  return dimensions.reduce((before, size, axis) => before * size + (spans[axis]?.from ?? 1) - 1, 0);
+}
+
 /** One thing by its full address; undefined when there is none. */
 export function thingAt(design: Design, address: Path): Thing | undefined {
   const steps = readSteps(address);
@@ -224,9 +233,10 @@ export function thingAt(design: Design, address: Path): Thing | undefined {
   for (const step of steps) {
     if (found) box = openThing(design, found);
     found = undefined;
-    eachThing(design, box, prefix, step.name, (thing) => {
-      if (!found && stepCovers(step, thing.indices)) found = thing;
-    });
+    const visit = (thing: Thing): void => {
+      if (stepCovers(step, thing.indices)) found = thing;
+    };
+    eachThing(design, box, prefix, step.name, visit, 1, firstNamed(step, box.holds[step.name]));
     if (!found) return undefined;
     prefix = `${(found as Thing).address}/`;
   }

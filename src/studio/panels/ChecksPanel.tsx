@@ -1,7 +1,7 @@
 /** All findings, worst first: what, where, the arithmetic, and the smallest remedy. A press selects the place. */
 
 import type { Edit } from '../../model/design/edits/edit.ts';
-import { labelOf } from '../../model/layout/label.ts';
+import { nameOf } from '../../model/layout/label.ts';
 import type { Finding } from '../../model/report/report.ts';
 import { countFindings, sortFindings } from '../shell/findings.ts';
 import { type Anchor, frame } from '../shell/frame.ts';
@@ -55,6 +55,7 @@ const shownPlaces = 3;
 
 function FindingRow({ finding }: { readonly finding: Finding }) {
   const { t, ref } = useText();
+  const design = useStudio((state) => state.design);
   const { code, severity, where, params, arithmetic, fix, edits } = finding;
   const more = where.length - shownPlaces;
   return (
@@ -74,7 +75,7 @@ function FindingRow({ finding }: { readonly finding: Finding }) {
           {where.slice(0, shownPlaces).map((address) => (
             <span key={address} title={address}>
               {' · '}
-              {labelOf(address)}
+              {nameOf(design, address)}
             </span>
           ))}
           {more > 0 && ` ${t('checks.more', { n: more })}`}

@@ -1,6 +1,6 @@
 /** The cabinets and what stands for itself, row by row: the plan of the hall as a table. */
 import { useMemo, useRef } from 'react';
-import { labelOf } from '../../model/layout/label.ts';
+import { nameOf } from '../../model/layout/label.ts';
 import { planOf } from '../../model/layout/plan.ts';
 import { useText } from '../shell/use-text.ts';
 import { studio, useStudio } from '../store/current-studio.ts';
@@ -50,7 +50,7 @@ export function PlaceTable() {
             >
               <th scope="row">
                 <button type="button" className="table-link" onClick={() => studio.select([address])}>
-                  {labelOf(address)}
+                  {nameOf(design, address)}
                 </button>
               </th>
               <td>{(part && catalogue.part(part)?.name) ?? block ?? part}</td>

@@ -1,7 +1,7 @@
 /** The inspector of a place: a cabinet, a node, a tray, a card. */
 import { useMemo } from 'react';
 import { alike } from '../../model/design/tree.ts';
-import { shortLabelOf } from '../../model/layout/label.ts';
+import { shortNameOf } from '../../model/layout/label.ts';
 import { countIn, openThing, type Thing } from '../../model/layout/walk.ts';
 import { IconButton } from '../shell/IconButton.tsx';
 import { useText } from '../shell/use-text.ts';
@@ -13,6 +13,7 @@ import { cardsAt, presentIn, sizeOf } from './contents.ts';
 import { Head, Line, Section } from './InspectorParts.tsx';
 import { PartFigures } from './PartFigures.tsx';
 import { Placement } from './Placement.tsx';
+import { PlaceName } from './PlaceName.tsx';
 import { partName } from './part-words.ts';
 import { changesAt, containerOf, countEdit, rateEdit } from './place-edits.ts';
 import { QuantityField } from './QuantityField.tsx';
@@ -37,7 +38,7 @@ export function ThingInspector({ thing }: { readonly thing: Thing }) {
   return (
     <div className="inspector">
       <Head
-        title={shortLabelOf(thing.address)}
+        title={shortNameOf(design, thing.address)}
         look={look}
         subtitle={
           <>
@@ -55,7 +56,8 @@ export function ThingInspector({ thing }: { readonly thing: Thing }) {
           )
         }
       />
-      <ScopeSwitch alike={many} exceptions={design.changes?.length ?? 0} />
+      <ScopeSwitch alike={many} exceptions={(design.changes ?? []).filter((change) => !('label' in change)).length} />
+      <PlaceName address={thing.address} />
       {thing.off && (
         <Section title={t('thing.off')}>
           <p className="inspector-note">{t('thing.off-note')}</p>

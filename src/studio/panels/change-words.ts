@@ -12,6 +12,7 @@ export function changeSentence(change: Change, { t }: Words): string {
       const counts = Object.entries(change.hold).map(([name, n]) => `${n} ${name}`);
       return t('change.hold', { at, counts: counts.join(', ') });
     }
+    if ('label' in change) return t('change.label', { at, label: change.label });
     return t('change.move', { at });
   }
   if ('under' in change) {

@@ -3,7 +3,7 @@
  * cards are a handful of rows. Long runs of equal things are folded into ranges.
  */
 import type { Design, HoldName, Path } from '../../model/design/design.ts';
-import { shortLabelOf } from '../../model/layout/label.ts';
+import { shortNameOf } from '../../model/layout/label.ts';
 import { countIn, eachThing, type OpenBox, openSite, openThing, type Thing } from '../../model/layout/walk.ts';
 import type { Words } from '../shell/use-text.ts';
 import type { Looks, ThingLook } from './thing-glyph.ts';
@@ -134,7 +134,7 @@ function holdRows(
     if (!first || !last) continue;
     const rangeKey = `${first.address}..`;
     const rangeOpen = opened.has(rangeKey);
-    const label = `${shortLabelOf(first.address)} – ${shortLabelOf(last.address)}`;
+    const label = `${shortNameOf(design, first.address)} – ${shortNameOf(design, last.address)}`;
     rows.push({ key: rangeKey, depth: depth + 1, label, detail: `×${part.length}`, open: rangeOpen, canOpen: true });
     if (rangeOpen) for (const thing of part) thingRow(input, rows, thing, depth + 2);
   }
@@ -148,7 +148,7 @@ function thingRow(input: OutlineInput, rows: OutlineRow[], thing: Thing, depth: 
   rows.push({
     key: thing.address,
     depth,
-    label: shortLabelOf(thing.address),
+    label: shortNameOf(design, thing.address),
     look: looks(thing),
     address: thing.address,
     ...(canOpen && { place: thing.address }),

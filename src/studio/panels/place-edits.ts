@@ -35,7 +35,10 @@ export function changesAt(
   address: Path,
 ): readonly { readonly index: number; readonly change: Change }[] {
   const inside = (path: Path) => path === address || path.startsWith(`${address}/`);
-  return (design.changes ?? []).flatMap((change, index) => (pathsOf(change).some(inside) ? [{ index, change }] : []));
+  // A name is no exception: it changes nothing but what is read.
+  return (design.changes ?? []).flatMap((change, index) =>
+    !('label' in change) && pathsOf(change).some(inside) ? [{ index, change }] : [],
+  );
 }
 
 function pathsOf(change: Change): readonly Path[] {

@@ -2,7 +2,7 @@
 import type { Catalogue } from '../../model/catalogue/part.ts';
 import type { Design } from '../../model/design/design.ts';
 import { elevationOf } from '../../model/layout/elevation.ts';
-import { shortLabelOf } from '../../model/layout/label.ts';
+import { shortNameOf } from '../../model/layout/label.ts';
 import type { Elevation, Plan, PlanCabinet } from '../../model/layout/layout.ts';
 import { roleFinder, type Tint, tintOf } from '../canvas/roles.ts';
 
@@ -54,7 +54,8 @@ export function hallBoxes(design: Design, catalogue: Catalogue, plan: Plan): Hal
     const height = Math.max(lowest, plinth + (inside?.units ?? 42) * unit + roof);
     const kind = cabinet.supply ? 'cool' : tintOf(roleOf(cabinet));
     const index =
-      cabinets.push({ address: cabinet.address, name: shortLabelOf(cabinet.address), kind, cabinet, height }) - 1;
+      cabinets.push({ address: cabinet.address, name: shortNameOf(design, cabinet.address), kind, cabinet, height }) -
+      1;
     for (const slot of inside?.slots ?? []) {
       if (slot.off || panels.length >= mostPanels) continue;
       panels.push({

@@ -1,5 +1,5 @@
 /** Where one is, step by step; each step can be gone back to. */
-import { shortLabelOf } from '../../model/layout/label.ts';
+import { shortNameOf } from '../../model/layout/label.ts';
 import { studio, useStudio } from '../store/current-studio.ts';
 import { Glyph } from '../theme/glyphs/Glyph.tsx';
 import { mainNet } from './instruments.ts';
@@ -39,20 +39,20 @@ function useCrumbs(): readonly Crumb[] {
   const { t } = useText();
   const view = useStudio((state) => state.view);
   const inside = useStudio((state) => state.inside);
-  const nets = useStudio((state) => state.design.nets);
+  const design = useStudio((state) => state.design);
   const net = useStudio((state) => state.net ?? (state.answer ? mainNet(state.answer.report, null) : null));
   if (view === 'fabric') {
     const fabrics = { key: 'fabrics', label: t('crumb.fabrics') };
-    return net === null ? [fabrics] : [fabrics, { key: net, label: nets[net]?.name ?? net }];
+    return net === null ? [fabrics] : [fabrics, { key: net, label: design.nets[net]?.name ?? net }];
   }
   const hall = { key: 'hall', label: t('crumb.hall') };
   if (inside === null || view !== 'cabinet') return [hall];
   const steps = inside.split('/');
   return [
     { ...hall, go: () => studio.enter(null) },
-    ...steps.map((step, index) => {
+    ...steps.map((_, index) => {
       const path = steps.slice(0, index + 1).join('/');
-      const crumb = { key: path, label: shortLabelOf(step) };
+      const crumb = { key: path, label: shortNameOf(design, path) };
       return index === steps.length - 1 ? crumb : { ...crumb, go: () => studio.enter(path) };
     }),
   ];

@@ -1,5 +1,5 @@
 /** The last line: what is selected and where one is; on the right how old the figures are and what made them. */
-import { labelOf } from '../../model/layout/label.ts';
+import { nameOf } from '../../model/layout/label.ts';
 import { studio, useStudio } from '../store/current-studio.ts';
 import type { EngineStatus } from '../store/state.ts';
 import { Glyph } from '../theme/glyphs/Glyph.tsx';
@@ -13,6 +13,7 @@ export function StatusBar() {
   const selection = useStudio((state) => state.selection);
   const inside = useStudio(insideOnScreen);
   const view = useStudio((state) => state.view);
+  const design = useStudio((state) => state.design);
   const revision = useStudio((state) => state.answer?.revision);
   const hash = useStudio((state) => state.answer?.report.design.hash);
   const engine = useStudio((state) => state.engine);
@@ -21,11 +22,11 @@ export function StatusBar() {
       <span className="status-selection">
         <Glyph name="select" />
         {inside !== null && selection.length === 0
-          ? t('status.inside', { place: labelOf(inside) })
+          ? t('status.inside', { place: nameOf(design, inside) })
           : t('status.selected', { n: selection.length })}
       </span>
       <span className="ellipsis">
-        {inside === null || selection.length === 0 ? t(`view.${view}`) : labelOf(inside)}
+        {inside === null || selection.length === 0 ? t(`view.${view}`) : nameOf(design, inside)}
       </span>
       <span className="status-convention">{t('status.convention')}</span>
       <span className="grow" />

@@ -174,6 +174,7 @@ export const commands: readonly Command[] = [
   act('duplicate', 'command.duplicate', ['Ctrl+D'], { glyph: 'copy', enabled: hasSelection, leavesText: true }),
   act('array', 'command.array', ['D'], { glyph: 'array', enabled: hasSelection }),
   act('rename', 'command.rename-selection', ['F2'], { enabled: hasSelection }),
+  act('rename-kind', 'command.rename-kind', [], { enabled: hasSelection }),
   act('remove', 'command.remove', ['Delete', 'Backspace'], { glyph: 'minus', enabled: hasSelection }),
   act('fit', 'command.fit', ['Shift+1'], { glyph: 'fit' }),
   act('fit-selection', 'command.fit-selection', ['Shift+2'], { enabled: hasSelection }),

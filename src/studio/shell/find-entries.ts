@@ -1,6 +1,6 @@
 /** What Ctrl K finds: commands, figures to explain, places by address, examples. Best first, few. */
 
-import { labelOf } from '../../model/layout/label.ts';
+import { nameOf } from '../../model/layout/label.ts';
 import { thingAt } from '../../model/layout/walk.ts';
 import { figureName, netOf } from '../marks/figure-name.ts';
 import { studio } from '../store/current-studio.ts';
@@ -79,7 +79,7 @@ function figureEntries({ answer, design }: StudioState, { t, ref }: Words): read
 function placeEntries(search: string, { design }: StudioState): readonly FindEntry[] {
   const thing = search.includes('[') ? thingAt(design, search.trim()) : undefined;
   if (!thing) return [];
-  const label = `${labelOf(thing.address)} · ${thing.address}`;
+  const label = `${nameOf(design, thing.address)} · ${thing.address}`;
   return [{ id: 'place', label, group: 'place', glyph: 'pin', run: () => studio.select([thing.address]) }];
 }
 

@@ -42,6 +42,7 @@ export const canvasTexts = {
   'canvas.fit': { en: 'Fit all', zh: '全部显示' },
   'canvas.map': { en: 'Map of the hall', zh: '机房缩略图' },
   'canvas.rename': { en: 'New name', zh: '新名称' },
+  'canvas.rename-place': { en: 'this one only; empty for its number', zh: '仅此一个；留空则用编号' },
   'canvas.rename-all': { en: 'renames all {n} called {name}', zh: '将重命名全部 {n} 个 {name}' },
   'canvas.array': { en: 'Array', zh: '阵列' },
   'canvas.array-count': { en: 'Copies', zh: '份数' },
@@ -90,10 +91,6 @@ export const canvasTexts = {
     en: 'It is numbered along two axes: change its counts in the inspector.',
     zh: '它按两个轴编号：请在检查器中修改数量。',
   },
-  'canvas.why.rename-one': {
-    en: 'All {n} called {name} share the name. To rename them together, edit all of the kind; to name this one alone, give it a kind of its own.',
-    zh: '全部 {n} 个 {name} 共用此名称。要一起重命名，请改为修改同类全部；要单独命名，请先让它自成一类。',
-  },
   'canvas.why.needs-board': {
     en: '{name} goes onto a board: drop it on a node or tray.',
     zh: '{name} 要装在板上：请拖到节点或托盘上。',
@@ -141,6 +138,10 @@ export const canvasTexts = {
   'canvas.say.findings': { en: '{n} {n|finding|findings}', zh: '{n} 项检查提示' },
   'canvas.say.none': { en: 'Nothing selected', zh: '未选择' },
   'canvas.say.many': { en: '{n} things selected', zh: '已选择 {n} 个对象' },
+  'canvas.say.renumbered': {
+    en: 'Cabinets are numbered by their place, so others have another number now. F2 gives one a name that stays with it.',
+    zh: '机柜按位置编号，其他机柜的编号已随之改变。按 F2 可为机柜取一个不变的名称。',
+  },
   'canvas.say.moved': { en: 'Moved {name}', zh: '已移动 {name}' },
   'canvas.say.placed': { en: 'Placed {name}', zh: '已放置 {name}' },
   'canvas.say.removed': { en: 'Took out {n} {n|thing|things}', zh: '已移除 {n} 个对象' },

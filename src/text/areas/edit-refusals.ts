@@ -58,6 +58,10 @@ export const editRefusalTexts = {
     en: '{block} would stand inside itself.',
     zh: '{block} 会位于其自身之内。',
   },
+  'refusal.bad-label': {
+    en: 'A name on the drawing is one line of 1 to 40 characters and does not begin or end with a blank.',
+    zh: '图上的名称为一行，1 到 40 个字符，首尾不能有空格。',
+  },
   'refusal.name-taken': {
     en: 'The name {name} is already used in this design. Choose another.',
     zh: '名称 {name} 在本设计中已被使用，请换一个。',

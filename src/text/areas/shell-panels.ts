@@ -86,6 +86,16 @@ export const panelTexts = {
   'place.y': { en: 'Position Y', zh: '坐标 Y' },
   'place.size': { en: 'Width × depth', zh: '宽 × 深' },
 
+  'thing.name': { en: 'Name', zh: '名称' },
+  'thing.name-by-place': {
+    en: 'Numbered by its place in the row. A name typed here stays with it.',
+    zh: '按其在排中的位置编号。在此输入的名称会一直跟随它。',
+  },
+  'thing.name-in-box': {
+    en: 'Numbered by its place in its box. A name typed here stays with it.',
+    zh: '按其在所属箱体中的位置编号。在此输入的名称会一直跟随它。',
+  },
+  'thing.name-own': { en: 'Its address is {address}.', zh: '其地址为 {address}。' },
   'thing.enter': { en: 'Go inside', zh: '进入内部' },
   'thing.contents': { en: 'Contents', zh: '内容' },
   'thing.count-of': { en: 'How many {name}', zh: '{name} 数量' },
@@ -111,6 +121,7 @@ export const panelTexts = {
   'change.block': { en: '{at} is a {block}', zh: '{at} 为 {block}' },
   'change.part': { en: '{at} is {part}', zh: '{at} 为 {part}' },
   'change.hold': { en: '{at} has {counts}', zh: '{at} 含 {counts}' },
+  'change.label': { en: '{at} is called {label}', zh: '{at} 名为 {label}' },
   'change.move': { en: '{at} stands elsewhere', zh: '{at} 另行摆放' },
   'change.wire': { en: '{wire} under {at}: {what}', zh: '{at} 之下的 {wire}：{what}' },
   'change.join': { en: '{a} joined to {b}, {n} {n|link|links}', zh: '{a} 与 {b} 相连，{n} 条链路' },

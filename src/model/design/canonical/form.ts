@@ -147,6 +147,7 @@ const change = fields<Change>({
   block: plain,
   part: plain,
   hold: plain,
+  label: plain,
   move: fields<RowPlace>({ row: plain, place: plain }),
   rate: plain,
   links: plain,

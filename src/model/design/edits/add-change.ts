@@ -1,6 +1,7 @@
 import { parsePath } from '../address.ts';
 import type { Change, Design, Path } from '../design.ts';
 import { limits } from '../limits.ts';
+import { labelPattern } from '../schema/text.ts';
 import { boxAt } from '../tree.ts';
 import { kindsOf, ownHold } from '../tree-kinds.ts';
 import { rowIdsOf } from '../tree-rows.ts';
@@ -58,6 +59,7 @@ function refuseContent(design: Design, change: Change): Refused | undefined {
       if (!seats) return refuse('no-hold', name, { hold: name, block: last ?? change.at });
     }
   }
+  if ('label' in change && !labelPattern.test(change.label)) return refuse('bad-label', change.at);
   if ('move' in change && 'row' in change.move) {
     const { row } = change.move;
     const isThere = design.site?.rows.some((entry) => rowIdsOf(entry.id).includes(row));

@@ -104,7 +104,9 @@ function fieldOf(change: Extract<Change, { at: Path }>): string {
         ? 'part'
         : 'hold' in change
           ? 'hold'
-          : 'move';
+          : 'label' in change
+            ? 'label'
+            : 'move';
 }
 
 /** Whether another change that comes later could say otherwise of the same place, from a range or a box around it. */

@@ -7,6 +7,7 @@ export const refusalCodes = [
   'already-cut',
   'ambiguous-place',
   'bad-count',
+  'bad-label',
   'bad-name',
   'bad-run',
   'bad-slots',

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { limits } from '../limits.ts';
 import { mediumSchema } from './net.ts';
 import { count, degrees, metres, oneOf, recordOf, whole } from './number.ts';
-import { address, name, netId, note, partRef, quantity, rowId, wireRef } from './text.ts';
+import { address, label, name, netId, note, partRef, quantity, rowId, wireRef } from './text.ts';
 
 const words = { note: z.optional(note), by: z.optional(name) };
 const links = whole(0, limits.links);
@@ -15,6 +15,7 @@ export const changeSchema = oneOf({
   block: z.strictObject({ at: address, block: name, ...words }),
   part: z.strictObject({ at: address, part: partRef, ...words }),
   hold: z.strictObject({ at: address, hold: recordOf(name, count, limits.holds), ...words }),
+  label: z.strictObject({ at: address, label, ...words }),
   wire: z.strictObject({
     wire: wireRef,
     under: address,

@@ -178,6 +178,7 @@ export const fieldTexts = {
     block: 'Another kind of box here.',
     part: 'Another part here.',
     hold: 'Other counts here.',
+    label: 'A name of its own, shown in place of the one made of its address.',
     move: 'A place in a row, or x, y and perhaps degrees.',
     wire: 'A wire that is different under a place.',
     under: 'The place.',

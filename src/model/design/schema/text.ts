@@ -22,6 +22,9 @@ function text(most: number, pattern?: RegExp) {
 
 export const name = text(limits.nameCharacters, namePattern);
 export const title = text(limits.titleCharacters);
+/** What a user calls one place: one line, without what cannot be seen. */
+export const labelPattern = /^[^\p{C}\p{Z}]([^\p{C}\p{Zl}\p{Zp}]{0,38}[^\p{C}\p{Z}])?$/u;
+export const label = text(limits.nameCharacters, labelPattern);
 export const note = text(limits.noteCharacters);
 export const phrase = text(limits.phraseCharacters);
 /** Parsed by `units`; the schema only bounds it. */

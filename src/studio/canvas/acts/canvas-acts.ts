@@ -11,6 +11,7 @@ export type CanvasAct =
   | 'array'
   | 'remove'
   | 'rename'
+  | 'rename-kind'
   | 'copy'
   | 'cut'
   | 'paste'

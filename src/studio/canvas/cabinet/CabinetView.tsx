@@ -1,6 +1,6 @@
 /** The front of one cabinet, and beside it the board of the box that was entered or selected. */
 import { useCallback, useMemo } from 'react';
-import { labelOf } from '../../../model/layout/label.ts';
+import { nameOf } from '../../../model/layout/label.ts';
 import { useStudio } from '../../store/current-studio.ts';
 import { selectedThings } from '../acts/selected.ts';
 import { drawingOf } from '../drawing.ts';
@@ -68,7 +68,7 @@ export function CabinetView() {
       {scene.cabinet === null && scene.board === null && <p className="cabinet-none">{say('canvas.hall-empty')}</p>}
       {scene.cabinet && scene.slots.length === 0 && (
         <p className="cabinet-empty floating">
-          {say('canvas.cabinet-empty', { name: labelOf(scene.cabinet.address) })}
+          {say('canvas.cabinet-empty', { name: nameOf(design, scene.cabinet.address) })}
         </p>
       )}
       <SelectionBar drawing={drawing} boxOf={boxOf} />

@@ -1,7 +1,7 @@
 /** Turns the places of the Cabinet view into nodes and edges, with their words. */
 import { type Edge, Position } from 'reactflow';
 import type { Path } from '../../../model/design/design.ts';
-import { labelOf, shortLabelOf } from '../../../model/layout/label.ts';
+import { nameOf, shortNameOf } from '../../../model/layout/label.ts';
 import type { FabricPicture } from '../../../model/report/picture.ts';
 import { quantityParts } from '../../../model/units/format.ts';
 import type { Drawing } from '../drawing.ts';
@@ -44,7 +44,7 @@ export function cabinetElements(
         units: elevation.units,
         standard: elevation.standard,
         unitHeight,
-        title: `${labelOf(cabinet.address)} · ${say('canvas.front')}`,
+        title: `${nameOf(drawing.design, cabinet.address)} · ${say('canvas.front')}`,
         free,
         selected: selected.has(cabinet.address),
       }),
@@ -58,7 +58,7 @@ export function cabinetElements(
       nodes.push(
         node('slot', slot.address, inset(place), 1, {
           address: slot.address,
-          name: slot.dealt ? labelOf(slot.address) : shortLabelOf(slot.address),
+          name: slot.dealt ? nameOf(drawing.design, slot.address) : shortNameOf(drawing.design, slot.address),
           figure: slot.off
             ? say('canvas.off')
             : cards > 0
@@ -89,10 +89,11 @@ export function cabinetElements(
   nodes.push(
     node('board', `board ${board.box}`, board, 0, {
       address: board.box,
-      title: say('canvas.board', { name: shortLabelOf(board.box) }),
+      title: say('canvas.board', { name: shortNameOf(drawing.design, board.box) }),
       contents: board.captions.map(({ hold, count }) => `${count} × ${hold}`).join(' · '),
       exits: exitWords(links, pictures, say),
-      empty: board.items.length === 0 ? say('canvas.board-empty', { name: shortLabelOf(board.box) }) : '',
+      empty:
+        board.items.length === 0 ? say('canvas.board-empty', { name: shortNameOf(drawing.design, board.box) }) : '',
       captions: board.captions.map(({ hold, count, hidden, x, y }) => ({
         name: hold,
         count: hidden > 0 ? `${count - hidden} / ${count}` : `× ${count}`,
@@ -170,7 +171,7 @@ function itemNode(drawing: Drawing, place: ItemPlace, links: BoardLinks, selecte
         ? indexText(item.indices)
         : role === 'switch'
           ? switchName(links, place)
-          : shortLabelOf(item.address),
+          : shortNameOf(drawing.design, item.address),
     role,
     dies: drawing.dies(item.part),
     lines,

@@ -1,7 +1,7 @@
 /** A part carried from the palette over the Cabinet view: into units of the cabinet, or onto the board. */
 import { useEffect, useRef } from 'react';
 import { boardOf } from '../../../model/layout/board.ts';
-import { shortLabelOf } from '../../../model/layout/label.ts';
+import { shortNameOf } from '../../../model/layout/label.ts';
 import { sayRef } from '../../../text/index.ts';
 import { studio, useStudio } from '../../store/current-studio.ts';
 import type { Carried } from '../../store/state.ts';
@@ -91,7 +91,7 @@ function boardSession(drawing: Drawing, carried: Carried, box: string) {
   const { language, scope } = studio.state();
   const say = sayIn(language);
   const made = placeOnBoard(drawing, carried, box, scope);
-  const title = say('canvas.chip.board', { name: carried.name, box: shortLabelOf(box) });
+  const title = say('canvas.chip.board', { name: carried.name, box: shortNameOf(drawing.design, box) });
   let detail = '';
   let ok = false;
   if (made.ok) {

@@ -4,12 +4,13 @@
  * so nothing runs away from under the pointer.
  */
 import type { Edit } from '../../../model/design/edits/edit.ts';
-import { labelOf } from '../../../model/layout/label.ts';
+import { nameOf } from '../../../model/layout/label.ts';
 import type { PlanCabinet } from '../../../model/layout/layout.ts';
 import { sayRef } from '../../../text/index.ts';
 import { studio } from '../../store/current-studio.ts';
 import { moveCabinets } from '../acts/change.ts';
 import { type FloorPlace, type Placeable, type Placing, placeCabinet } from '../acts/place.ts';
+import { tellRenumbered } from '../acts/renumbered.ts';
 import { type Drawing, drawingOf } from '../drawing.ts';
 import { unitsPerMetre } from '../geometry/scale.ts';
 import { type FloorTarget, type Footing, landingOf, snapToFloor } from '../geometry/snap.ts';
@@ -133,6 +134,9 @@ export function floorSession(drawing: Drawing, load: Load): FloorSession {
         return false;
       }
       studio.closeGesture();
+      if (load.cabinets.some((cabinet) => !studio.state().selection.includes(cabinet.address))) {
+        tellRenumbered(drawing, load.cabinets);
+      }
       return true;
     },
     cancel() {
@@ -192,7 +196,7 @@ function chipFor(before: Drawing, load: Load, target: FloorTarget, copy: boolean
   const say = sayIn(studio.state().language);
   const after = drawingOf(studio.state().design);
   const placed = copy ? standingAt(after, before, target) : undefined;
-  const name = placed ? labelOf(placed.address) : load.name;
+  const name = placed ? nameOf(after.design, placed.address) : load.name;
   const cards = placed ? after.interior(placed).cards : 0;
   return {
     title: wordsFor(target, name, copy),

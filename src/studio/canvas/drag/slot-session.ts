@@ -1,7 +1,7 @@
 /** One drag within a cabinet: a tray that is there to other units, or one from the palette into free ones. */
 
 import { alike } from '../../../model/design/tree.ts';
-import { shortLabelOf } from '../../../model/layout/label.ts';
+import { shortNameOf } from '../../../model/layout/label.ts';
 import type { ElevationSlot } from '../../../model/layout/layout.ts';
 import { sayRef } from '../../../text/index.ts';
 import { studio } from '../../store/current-studio.ts';
@@ -32,7 +32,7 @@ export interface SlotSession {
 export function slotSession(drawing: Drawing, scene: CabinetScene, load: SlotLoad): SlotSession {
   const { cabinet, elevation } = scene;
   const say = sayIn(studio.state().language);
-  const name = load.slot ? shortLabelOf(load.slot.address) : (load.name ?? '');
+  const name = load.slot ? shortNameOf(drawing.design, load.slot.address) : (load.name ?? '');
   const height = load.slot?.height ?? (load.thing ? heightOf(drawing, load.thing) : 1);
   const except = new Set(load.slot ? [load.slot.address] : []);
   let last: number | null = null;
@@ -66,7 +66,7 @@ export function slotSession(drawing: Drawing, scene: CabinetScene, load: SlotLoa
       refuse(
         by === undefined
           ? say('canvas.why.too-high', { units, unit, free, standard, top })
-          : say('canvas.why.taken', { units, unit, free, standard, by: shortLabelOf(by) }),
+          : say('canvas.why.taken', { units, unit, free, standard, by: shortNameOf(drawing.design, by) }),
       );
       return;
     }

@@ -1,7 +1,7 @@
 /** What pointers do in the hall: select, marquee, move cabinets, go in, and take what the palette lends. */
 import { type RefObject, useEffect } from 'react';
 import type { Path } from '../../../model/design/design.ts';
-import { labelOf } from '../../../model/layout/label.ts';
+import { nameOf } from '../../../model/layout/label.ts';
 import type { PlanCabinet } from '../../../model/layout/layout.ts';
 import { studio, useStudio } from '../../store/current-studio.ts';
 import { enterThing } from '../acts/navigate.ts';
@@ -150,7 +150,7 @@ function drag(
         .filter((cabinet) => cabinet !== grabbed && !cabinet.supply);
       session = floorSession(drawing, {
         cabinets: [grabbed, ...others],
-        name: labelOf(grabbed.address),
+        name: nameOf(drawing.design, grabbed.address),
         size: grabbed,
         grab: [ux / unitsPerMetre - grabbed.x, uy / unitsPerMetre - grabbed.y],
       });

@@ -1,6 +1,6 @@
 /** Which things of the hall are elements of the page: the selection always, and all in view when they are few. */
 import type { Path } from '../../../model/design/design.ts';
-import { labelOf } from '../../../model/layout/label.ts';
+import { nameOf } from '../../../model/layout/label.ts';
 import type { PlanCabinet } from '../../../model/layout/layout.ts';
 import { type Drawing, placeInside } from '../drawing.ts';
 import { mostNodes } from '../flow/budget.ts';
@@ -23,7 +23,11 @@ export function framesOf(
     const isSelected = selected.has(cabinet.address);
     const { address, turn } = cabinet;
     nodes.push(
-      frameNode({ address, name: labelOf(address), selected: isSelected, turn }, boxOf(cabinet), isSelected ? 2 : 1),
+      frameNode(
+        { address, name: nameOf(drawing.design, address), selected: isSelected, turn },
+        boxOf(cabinet),
+        isSelected ? 2 : 1,
+      ),
     );
   };
   for (const address of selection.slice(0, mostNodes)) {
@@ -46,7 +50,7 @@ function addInside(drawing: Drawing, address: Path, detail: Detail, nodes: Frame
     width: place.width,
     height: place.height,
   };
-  nodes.push(frameNode({ address, name: labelOf(address), selected: true, turn: 0 }, box, 3));
+  nodes.push(frameNode({ address, name: nameOf(drawing.design, address), selected: true, turn: 0 }, box, 3));
 }
 
 export function boxOf({ x, y, width, depth }: Pick<PlanCabinet, 'x' | 'y' | 'width' | 'depth'>) {

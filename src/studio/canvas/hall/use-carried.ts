@@ -1,6 +1,6 @@
 /** A part carried from the palette over the hall: a ghost, a place that follows, and the drop. */
 import { useEffect } from 'react';
-import { shortLabelOf } from '../../../model/layout/label.ts';
+import { shortNameOf } from '../../../model/layout/label.ts';
 import { footprintOf } from '../../../model/layout/sizes.ts';
 import { sayRef } from '../../../text/index.ts';
 import { studio, useStudio } from '../../store/current-studio.ts';
@@ -90,7 +90,7 @@ function overCabinet(drawing: Drawing, carried: Carried, x: number, y: number, e
     const params = { where: refusal.where, ...refusal.params };
     return refuse(sayRef(studio.state().language, { key: `refusal.${refusal.code}`, params }));
   }
-  const slots = `${shortLabelOf(cabinet.address)} ${elevation.standard}${unit}`;
+  const slots = `${shortNameOf(drawing.design, cabinet.address)} ${elevation.standard}${unit}`;
   const chip = { title: say('canvas.chip.slot', { name: carried.name, slots }), refused: false };
   setDrag({ pointer, chip, refused: false, ghosts: [], targets: [boxOf(cabinet)] });
   return true;

@@ -1,7 +1,7 @@
 /** Arrows: move what is selected by one snap (Shift: ten), or the ghost that the keys carry; with Ctrl to a neighbour. */
 
 import type { Edit } from '../../../model/design/edits/edit.ts';
-import { labelOf } from '../../../model/layout/label.ts';
+import { nameOf } from '../../../model/layout/label.ts';
 import type { PlanCabinet } from '../../../model/layout/layout.ts';
 import { studio } from '../../store/current-studio.ts';
 import { moveCabinets, moveInCabinet, splitSelection } from '../acts/change.ts';
@@ -68,7 +68,7 @@ function nudgeCabinets(
 function send(edit: Edit, first: PlanCabinet, select: (after: Drawing) => readonly string[]): boolean {
   if (studio.dispatch(edit, 'canvas.step.move') !== null) return true;
   studio.select(select(drawingOf(studio.state().design)));
-  announce(sayIn(studio.state().language)('canvas.say.moved', { name: labelOf(first.address) }));
+  announce(sayIn(studio.state().language)('canvas.say.moved', { name: nameOf(studio.state().design, first.address) }));
   return true;
 }
 
@@ -89,13 +89,20 @@ function nudgeSlot(drawing: Drawing, address: string, direction: Direction, far:
   if (!fit.ok) {
     const { needs: units, free, by } = fit;
     const key = by === undefined ? 'canvas.why.too-high' : 'canvas.why.taken';
-    const params = { units, unit, free, standard, by: by === undefined ? '' : labelOf(by), top: elevation.units };
+    const params = {
+      units,
+      unit,
+      free,
+      standard,
+      by: by === undefined ? '' : nameOf(drawing.design, by),
+      top: elevation.units,
+    };
     studio.say({ tone: 'warning', key, params });
     return true;
   }
   const edit = moveInCabinet(drawing, home.address, address, unit, studio.state().scope);
   if (edit && studio.dispatch(edit, 'canvas.step.move') === null) {
-    announce(sayIn(studio.state().language)('canvas.say.moved', { name: labelOf(address) }));
+    announce(sayIn(studio.state().language)('canvas.say.moved', { name: nameOf(drawing.design, address) }));
   }
   return true;
 }

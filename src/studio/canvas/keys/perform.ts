@@ -1,19 +1,14 @@
 /** Does what a key, a menu or the command palette asks of the drawing. */
 import type { Path } from '../../../model/design/design.ts';
 import type { Edit } from '../../../model/design/edits/edit.ts';
+import { thingAt } from '../../../model/layout/walk.ts';
 import type { TextKey } from '../../../text/index.ts';
 import { studio } from '../../store/current-studio.ts';
 import type { CanvasAct } from '../acts/canvas-acts.ts';
-import {
-  duplicateCabinets,
-  duplicateInside,
-  isOnlyOfName,
-  namedLike,
-  removeInside,
-  splitSelection,
-} from '../acts/change.ts';
+import { duplicateCabinets, duplicateInside, removeInside, splitSelection } from '../acts/change.ts';
 import { enterThing, insideOf, leaveThing, siblingsOf, stepFrom } from '../acts/navigate.ts';
 import { several } from '../acts/place.ts';
+import { tellRenumbered } from '../acts/renumbered.ts';
 import { selectedThings } from '../acts/selected.ts';
 import { type Drawing, drawingOf } from '../drawing.ts';
 import { stageOnScreen } from '../flow/stage-context.ts';
@@ -72,12 +67,9 @@ export function performAct(act: CanvasAct | 'escape'): boolean {
     case 'remove':
       return remove(drawing);
     case 'rename':
-      if (here === undefined || drawing.cabinet(here)?.supply) return false;
-      if (state.scope === 'one' && !isOnlyOfName(drawing.design, here)) {
-        studio.say({ tone: 'warning', key: 'canvas.why.rename-one', params: namedLike(drawing.design, here) });
-        return true;
-      }
-      setRenaming(true);
+    case 'rename-kind':
+      if (here === undefined || selection.length > 1 || !thingAt(drawing.design, here)) return false;
+      setRenaming(act === 'rename' ? 'place' : 'kind');
       return true;
     case 'copy':
     case 'cut':
@@ -206,6 +198,7 @@ function remove(drawing: Drawing): boolean {
   if (!only) return false;
   const edit: Edit = edits.length === 1 ? only : { kind: 'several', title: 'canvas.step.remove', edits };
   if (!send(edit, 'canvas.step.remove')) return true;
+  tellRenumbered(drawing, placed);
   studio.select([]);
   announce(sayIn(language)('canvas.say.removed', { n: placed.length + inside.length }));
   return true;

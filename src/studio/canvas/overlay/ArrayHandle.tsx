@@ -1,6 +1,6 @@
 /** The round handle at the end of selected cabinets: pulling it makes copies, live, as one step. */
 import { useCallback, useEffect, useRef } from 'react';
-import { labelOf } from '../../../model/layout/label.ts';
+import { nameOf } from '../../../model/layout/label.ts';
 import type { PlanCabinet } from '../../../model/layout/layout.ts';
 import { studio, useStudio } from '../../store/current-studio.ts';
 import { duplicateCabinets, splitSelection } from '../acts/change.ts';
@@ -80,7 +80,7 @@ function pull(down: PointerEvent, drawing: Drawing, cabinets: readonly PlanCabin
         studio.cancelGesture();
         studio.openGesture('canvas.step.array');
       } else studio.amend(edit);
-      const first = cabinets[0] ? labelOf(cabinets[0].address) : '';
+      const first = cabinets[0] ? nameOf(drawing.design, cabinets[0].address) : '';
       setDrag({
         pointer: [event.clientX, event.clientY],
         chip: { title: `${first} × ${count + 1}`, detail: say('canvas.array-note'), refused: false },

@@ -1,9 +1,9 @@
 /** Under the selection: what it is and how many are alike; F2 turns it into a field for the name. */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { alike } from '../../../model/design/tree.ts';
-import { labelOf } from '../../../model/layout/label.ts';
+import { nameOf, shortNameOf } from '../../../model/layout/label.ts';
 import { studio, useStudio } from '../../store/current-studio.ts';
-import { holdNameOf, namedLike, renameEdit } from '../acts/change.ts';
+import { holdNameOf, labelEdit, namedLike, renameEdit } from '../acts/change.ts';
 import { selectedThings } from '../acts/selected.ts';
 import { useDrag } from '../drag/drag-state.ts';
 import type { Drawing } from '../drawing.ts';
@@ -36,7 +36,7 @@ export function SelectionBar({
     if (only === undefined) return null;
     if (selection.length > 1) return { text: say('canvas.selected', { n: selection.length }), scope: '' };
     const n = drawing.cabinet(only)?.supply ? 0 : alike(drawing.design, only);
-    const name = labelOf(only);
+    const name = nameOf(drawing.design, only);
     if (n === 0) return { text: name, scope: '' };
     const text = n === 1 ? say('canvas.only', { name }) : say('canvas.alike', { name, n });
     return { text, scope: n === 1 ? '' : say(scope === 'one' ? 'canvas.scope-one' : 'canvas.scope-type', { n }) };
@@ -73,11 +73,16 @@ export function SelectionBar({
   if (!shown || dragging.chip || dragging.marquee) return null;
   const [only] = selection;
   const named = only === undefined ? undefined : namedLike(drawing.design, only);
-  if (renaming.open && only !== undefined && selection.length === 1) {
+  if (renaming.what !== null && only !== undefined && selection.length === 1) {
     return (
       <div ref={bar} className="selection-bar" data-over-drawing data-renaming>
-        <RenameField drawing={drawing} address={only} done={renaming.close} />
-        {named && named.n > 1 && <small>{say('canvas.rename-all', named)}</small>}
+        {renaming.what === 'kind' ? (
+          <RenameField drawing={drawing} address={only} done={renaming.close} />
+        ) : (
+          <LabelField drawing={drawing} address={only} done={renaming.close} />
+        )}
+        {renaming.what === 'kind' && named && named.n > 1 && <small>{say('canvas.rename-all', named)}</small>}
+        {renaming.what === 'place' && <small>{say('canvas.rename-place')}</small>}
       </div>
     );
   }
@@ -89,31 +94,56 @@ export function SelectionBar({
   );
 }
 
-function RenameField({
-  drawing,
-  address,
-  done,
-}: {
+interface FieldProps {
   readonly drawing: Drawing;
   readonly address: string;
   readonly done: () => void;
-}) {
-  const say = useWords();
+}
+
+/** The name that all of a kind have in common: addresses and wires are made of it. */
+function RenameField({ drawing, address, done }: FieldProps) {
   const before = holdNameOf(drawing.design, address) ?? '';
+  const commit = (name: string): boolean => {
+    const edit = renameEdit(drawing.design, address, name);
+    if (!edit) return true;
+    if (studio.dispatch(edit, 'canvas.step.rename')) return false;
+    const steps = address.split('/');
+    const index = (steps.at(-1) ?? '').slice(before.length);
+    studio.select([[...steps.slice(0, -1), name + index].join('/')]);
+    return true;
+  };
+  return <NameField before={before} commit={commit} done={done} />;
+}
+
+/** The name of this one place, for the eye only. */
+function LabelField({ drawing, address, done }: FieldProps) {
+  const commit = (name: string): boolean => {
+    const edit = labelEdit(drawing.design, address, name);
+    return !edit || studio.dispatch(edit, 'canvas.step.rename') === null;
+  };
+  return <NameField before={shortNameOf(drawing.design, address)} commit={commit} done={done} />;
+}
+
+interface NameFieldProps {
+  readonly before: string;
+  /** False when it was refused: the field stays. */
+  readonly commit: (name: string) => boolean;
+  readonly done: () => void;
+}
+
+function NameField({ before, commit, done }: NameFieldProps) {
+  const say = useWords();
   const [name, setName] = useState(before);
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.select(), []);
-  const commit = (): void => {
-    const edit = renameEdit(drawing.design, address, name.trim());
-    if (edit) {
-      const refusal = studio.dispatch(edit, 'canvas.step.rename');
-      if (refusal) return;
-      const steps = address.split('/');
-      const index = (steps.at(-1) ?? '').slice(before.length);
-      studio.select([[...steps.slice(0, -1), name.trim() + index].join('/')]);
-    }
+  useEffect(() => {
+    field.current?.focus();
+    field.current?.select();
+  }, []);
+  const keep = (): void => {
+    if (!commit(name.trim())) return;
+    const region = field.current?.closest<HTMLElement>('[data-region-focus]');
     done();
-    field.current?.closest<HTMLElement>('[data-region-focus]')?.focus();
+    region?.focus();
   };
   return (
     <input
@@ -124,7 +154,7 @@ function RenameField({
       onBlur={done}
       onKeyDown={(event) => {
         event.stopPropagation();
-        if (event.key === 'Enter') commit();
+        if (event.key === 'Enter') keep();
         if (event.key === 'Escape') done();
       }}
     />

@@ -1,21 +1,23 @@
-/** Whether the name of the selection is being typed. */
+/** Whether a name is being typed: of the selected place, or of all that are called like it. */
 import { useSyncExternalStore } from 'react';
 
-let open = false;
+export type Renaming = 'place' | 'kind';
+
+let now: Renaming | null = null;
 const listeners = new Set<() => void>();
 
-export function setRenaming(next: boolean): void {
-  open = next;
+export function setRenaming(next: Renaming | null): void {
+  now = next;
   for (const listener of listeners) listener();
 }
 
-export function useRenaming(): { readonly open: boolean; readonly close: () => void } {
-  const isOpen = useSyncExternalStore(
+export function useRenaming(): { readonly what: Renaming | null; readonly close: () => void } {
+  const what = useSyncExternalStore(
     (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    () => open,
+    () => now,
   );
-  return { open: isOpen, close: () => setRenaming(false) };
+  return { what, close: () => setRenaming(null) };
 }

@@ -1,6 +1,6 @@
 /** Paints the plan of the hall: floor, aisles, rows, cabinets and, when they are large enough, what is in them. */
 
-import { indexLabelOf, labelOf } from '../../../model/layout/label.ts';
+import { indexLabelOf, nameOf, ownLabelOf } from '../../../model/layout/label.ts';
 import type { PlanCabinet, PlanRow } from '../../../model/layout/layout.ts';
 import type { Drawing } from '../drawing.ts';
 import { type Box, boxAround, cabinetsIn } from '../geometry/hit.ts';
@@ -242,8 +242,10 @@ function paintName(
   const baseline = Math.max(size + 1, 14 * camera.zoom);
   const room = width - Math.max(4, 12 * camera.zoom);
   const left = Math.max(2, 6 * camera.zoom);
-  const name = labelOf(cabinet.address);
-  const written = [name, indexLabelOf(cabinet.address)].find((text) =>
+  const name = nameOf(drawing.design, cabinet.address);
+  const own = ownLabelOf(drawing.design, cabinet.address);
+  const shorter = own === undefined ? [indexLabelOf(cabinet.address)] : shortened(own);
+  const written = [name, ...shorter].find((text) =>
     write(brush, text, left, baseline, { size, weight: 600, color: 'ink1', within: room }),
   );
   if (written === undefined) return;
@@ -263,6 +265,12 @@ function paintName(
     align: 'right',
     within: room - taken,
   });
+}
+
+/** What is left of a long name where there is no room for all of it. */
+function shortened(name: string): readonly string[] {
+  const letters = [...name];
+  return letters.slice(2).map((_, k) => `${letters.slice(0, letters.length - 1 - k).join('')}…`);
 }
 
 function paintRowName(brush: Brush, { camera }: HallPicture, row: PlanRow, say: Say): void {

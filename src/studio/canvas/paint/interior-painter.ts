@@ -1,6 +1,6 @@
 /** Paints what is in a cabinet: bands for trays, cells for cards and chips; near enough, its front with unit marks. */
 
-import { shortLabelOf } from '../../../model/layout/label.ts';
+import { shortNameOf } from '../../../model/layout/label.ts';
 import type { PlanCabinet } from '../../../model/layout/layout.ts';
 import type { Drawing } from '../drawing.ts';
 import { detailAt, type Level, unitsPerMetre } from '../geometry/scale.ts';
@@ -21,7 +21,7 @@ export function paintInterior(brush: Brush, drawing: Drawing, cabinet: PlanCabin
   paintBands(brush, bands, zoom);
   if (detail === 'plan') return;
   for (const band of bands) {
-    paintBandName(brush, cabinet, band, zoom);
+    paintBandName(brush, drawing, cabinet, band, zoom);
     for (const cell of band.cells) paintCellName(brush, drawing, cabinet, cell, zoom);
   }
 }
@@ -114,8 +114,8 @@ function paintUnits(brush: Brush, cabinet: PlanCabinet, units: number, zoom: num
   }
 }
 
-function paintBandName(brush: Brush, cabinet: PlanCabinet, band: Band, zoom: number): void {
-  const name = shortLabelOf(addressIn(cabinet, band));
+function paintBandName(brush: Brush, drawing: Drawing, cabinet: PlanCabinet, band: Band, zoom: number): void {
+  const name = shortNameOf(drawing.design, addressIn(cabinet, band));
   const h = band.height * zoom;
   const isSolid = band.cells.length === 0 && band.block === undefined;
   const look = { weight: 500, color: isSolid ? 'ink-inverse' : 'ink1' } as const;
@@ -138,7 +138,7 @@ function paintCellName(brush: Brush, drawing: Drawing, cabinet: PlanCabinet, cel
   if (size < 6) return;
   const y = hasDies ? cell.y * zoom + size * 1.3 : (cell.y + cell.height / 2) * zoom + size * 0.35;
   const look = { size, weight: 500, color: 'ink-inverse', align: 'center' } as const;
-  if (!write(brush, shortLabelOf(address), middle, y, { ...look, within: w - 4 })) {
+  if (!write(brush, shortNameOf(drawing.design, address), middle, y, { ...look, within: w - 4 })) {
     write(brush, address.slice(address.lastIndexOf('[') + 1, -1), middle, y, { ...look, within: w - 2 });
   }
   if (!hasDies) return;

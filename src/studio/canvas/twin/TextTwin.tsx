@@ -3,7 +3,7 @@
  * announcements. Only the neighbourhood is mirrored, so a million cards cost nothing.
  */
 import { useMemo } from 'react';
-import { labelOf } from '../../../model/layout/label.ts';
+import { nameOf } from '../../../model/layout/label.ts';
 import { useStudio } from '../../store/current-studio.ts';
 import { siblingsOf } from '../acts/navigate.ts';
 import { selectedThings } from '../acts/selected.ts';
@@ -60,7 +60,7 @@ export function TextTwin({ id }: { readonly id: string }) {
               aria-selected={selection.includes(address)}
               tabIndex={-1}
             >
-              {address === here ? twin.text : labelOf(address)}
+              {address === here ? twin.text : nameOf(design, address)}
             </div>
           ))
         )}

@@ -1,6 +1,6 @@
 /** A thing of the drawing in words: name, kind, place, what it holds, findings. */
 import type { Path } from '../../../model/design/design.ts';
-import { labelOf, shortLabelOf } from '../../../model/layout/label.ts';
+import { nameOf, shortNameOf } from '../../../model/layout/label.ts';
 import { thingAt } from '../../../model/layout/walk.ts';
 import type { Finding } from '../../../model/report/report.ts';
 import { boxAround } from '../acts/navigate.ts';
@@ -12,7 +12,7 @@ export function describeThing(drawing: Drawing, address: Path, findings: readonl
   const cabinet = drawing.cabinet(address);
   const pieces = [
     say('canvas.say.thing', {
-      name: labelOf(address),
+      name: nameOf(drawing.design, address),
       kind: kindWords(drawing, address, say),
       place: placeWords(drawing, address, say),
     }),
@@ -64,8 +64,8 @@ export function placeWords(drawing: Drawing, address: Path, say: Say): string {
     if (slot) {
       const top = slot.unit + slot.height - 1;
       const text = slot.height === 1 ? `${standard}${slot.unit}` : `${standard}${slot.unit}–${standard}${top}`;
-      return say('canvas.say.in-slot', { slots: text, box: labelOf(around) });
+      return say('canvas.say.in-slot', { slots: text, box: nameOf(drawing.design, around) });
     }
   }
-  return say('canvas.say.in-box', { box: shortLabelOf(around) });
+  return say('canvas.say.in-box', { box: shortNameOf(drawing.design, around) });
 }

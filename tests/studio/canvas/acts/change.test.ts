@@ -1,12 +1,18 @@
 import { describe, expect, it } from 'vitest';
+import { canonicalText } from '../../../../src/model/design/canonical.ts';
+import { applyEdit } from '../../../../src/model/design/edits/apply-edit.ts';
+import { parseDesign } from '../../../../src/model/design/parse-design.ts';
+import { nameOf, shortNameOf } from '../../../../src/model/layout/label.ts';
 import {
   duplicateCabinets,
   duplicateInside,
+  labelEdit,
   moveCabinets,
   moveInCabinet,
   removeInside,
   renameEdit,
 } from '../../../../src/studio/canvas/acts/change.ts';
+import { renumbersOthers } from '../../../../src/studio/canvas/acts/renumbered.ts';
 import { drawingOf, elevationIn } from '../../../../src/studio/canvas/drawing.ts';
 import { applied, lab } from '../designs.ts';
 
@@ -111,5 +117,55 @@ describe('renaming', () => {
     const next = applied(drawing, renameEdit(drawing.design, 'cab[1]', 'rack'));
     expect(next.plan.cabinets[0]?.address).toBe('rack[1]');
     expect(renameEdit(drawing.design, 'cab[1]', 'cab')).toBeNull();
+  });
+});
+
+describe('naming one place', () => {
+  const named = () => applied(drawingOf(lab(4)), labelEdit(lab(4), 'cab[3]', ' Alpha '));
+
+  it('is for the eye: address, kinds and counts stay', () => {
+    const { design } = named();
+    expect(design.changes).toEqual([{ at: 'cab[3]', label: 'Alpha' }]);
+    expect(nameOf(design, 'cab[3]/tray[1]')).toBe('Alpha/TRAY01');
+    expect([shortNameOf(design, 'cab[2]'), shortNameOf(design, 'cab[3]')]).toEqual(['CAB02', 'Alpha']);
+    expect(parseDesign(JSON.parse(canonicalText(design)))).toEqual({ ok: true, design });
+  });
+
+  it('stays with the cabinet when one before it goes, or it moves', () => {
+    const before = named();
+    const without = applied(before, { kind: 'cabinet/remove', at: ['cab[1]'] });
+    expect(without.design.changes).toEqual([{ at: 'cab[2]', label: 'Alpha' }]);
+    const moved = applied(before, { kind: 'cabinet/move', at: ['cab[3]'], to: { row: 'A', place: 0 } });
+    expect(moved.design.changes).toEqual([{ at: 'cab[1]', label: 'Alpha' }]);
+    expect(applied(before, { kind: 'cabinet/remove', at: ['cab[3]'] }).design.changes ?? []).toEqual([]);
+  });
+
+  it('is taken away by an empty name or by its number, and says one thing at a time', () => {
+    const { design } = named();
+    for (const text of ['', 'CAB03']) {
+      expect(applied(drawingOf(design), labelEdit(design, 'cab[3]', text)).design.changes ?? []).toEqual([]);
+    }
+    expect(labelEdit(design, 'cab[3]', 'Alpha')).toBeNull();
+    expect(applied(drawingOf(design), labelEdit(design, 'cab[3]', 'Beta')).design.changes).toEqual([
+      { at: 'cab[3]', label: 'Beta' },
+    ]);
+  });
+
+  it('refuses what cannot be seen or does not end', () => {
+    for (const label of ['a\u202eb', 'a\nb', 'x'.repeat(41)]) {
+      expect(applyEdit(lab(1), { kind: 'change/add', change: { at: 'cab[1]', label } })).toMatchObject({
+        ok: false,
+        refusal: { code: 'bad-label' },
+      });
+    }
+  });
+
+  it('tells when others get another number, unless each has a name of its own', () => {
+    const drawing = named();
+    const [first, third] = cabinetsOf(drawing, 'cab[1]', 'cab[3]');
+    expect(first && renumbersOthers(drawing, [first])).toBe(true);
+    const alone = applied(drawingOf(lab(2)), labelEdit(lab(2), 'cab[2]', 'B'));
+    expect(renumbersOthers(alone, cabinetsOf(alone, 'cab[1]'))).toBe(false);
+    expect(third && renumbersOthers(drawing, [third])).toBe(true);
   });
 });
