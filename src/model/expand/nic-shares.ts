@@ -46,7 +46,7 @@ export function shareJoins(
   number: Readonly<Record<string, Numbering>> | undefined,
 ): readonly WireJoin[] {
   const shared = boxOfNic(tree, nic);
-  if (!shared) return [];
+  if (!shared || shared.sharing === 0) return [];
   const { box, cards, sharing } = shared;
   return cards.map((card) => {
     const kinds = [elementKind(card, roleOf(card), number), elementKind(nic, roleOf(nic), number)] as const;

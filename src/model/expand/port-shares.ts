@@ -38,7 +38,7 @@ export function portShares(
     .filter(({ site }) => roleOf(site) === 'nic')
     .flatMap((port) => {
       const shared = boxOfNic(tree, port.site);
-      if (!shared) return [];
+      if (!shared || shared.sharing === 0) return [];
       const links = (port.links * countBelow(port.site, shared.box)) / shared.sharing;
       return shared.cards.map((card) => share(port, card.hold, links));
     });

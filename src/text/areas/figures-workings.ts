@@ -5,6 +5,15 @@ export const fabricWorkingTexts = {
   'working.sum': { en: 'Sum', zh: '合计' },
   'working.injection': { en: 'Links of one card times their rate', zh: '单卡链路数 × 速率' },
   'working.cards-alike': { en: '{count} {n|card|cards}', zh: '{count} 张卡' },
+  'because.no-cards': { en: 'No card is left in this network.', zh: '该网络中已没有卡。' },
+  'because.cards-beyond-rules': {
+    en: 'Cards have links of which only a mean or nothing is known.',
+    zh: '卡的部分链路仅知其平均值或完全未知。',
+  },
+  'because.unlimited-link': {
+    en: 'The links of the cards have no limit of their own.',
+    zh: '卡的链路未设自身上限。',
+  },
   'because.slowest-card': {
     en: 'Cards differ; the one that can send least counts.',
     zh: '各卡不同，取可发送最少的卡。',

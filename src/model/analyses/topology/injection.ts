@@ -60,11 +60,19 @@ function whyUnknown(fabric: MachineFabric, limits: NetworkLimits, kinds: Readonl
   const { net } = fabric;
   if (limits.division.irregular) return { missing: `${net}#symmetry`, because: 'working.irregular' };
   if (cardsIn(fabric, limits, kinds) === 0) return { missing: `${net}#cards`, because: 'because.no-cards' };
-  if (fabric.beyondRules && fabric.beyondRules.length > 0)
+  const { averaged, types } = fabric;
+  const isUneven =
+    averaged?.uneven.some((type) => types[type]?.card) || (averaged && !averaged.sums && dealsAtCards(fabric));
+  if (isUneven || (fabric.beyondRules && fabric.beyondRules.length > 0))
     return { missing: `${net}#wiringPattern`, because: 'because.cards-beyond-rules' };
   const endless = fabric.unlimited?.find((wire) => touchesCards(fabric, wire));
   if (endless !== undefined) return { missing: `${net}.${endless}#rate`, because: 'because.unlimited-link' };
   return null;
+}
+
+/** Whether cards are among the ends of links that are averaged. */
+function dealsAtCards({ averaged, rules, types }: MachineFabric): boolean {
+  return rules.some(({ wire, a, b }) => averaged?.wires.includes(wire) && (types[a]?.card || types[b]?.card));
 }
 
 /** Whether a wire without a limit ends at cards. */
