@@ -1,7 +1,9 @@
 /** The words that no first figure needs: the page fetches them once the figures are on screen. */
 import { cliTexts } from './areas/cli.ts';
 import { compareTexts } from './areas/compare.ts';
+import { exampleTexts } from './areas/examples.ts';
 import { familyTexts } from './areas/families.ts';
+import { proofTexts } from './areas/figures-proof.ts';
 import { workloadFigureTexts } from './areas/figures-workload.ts';
 import { powerFindingTexts } from './areas/findings-power.ts';
 import { ruleFindingTexts } from './areas/findings-rules.ts';
@@ -10,6 +12,7 @@ import { workloadTexts } from './areas/workload.ts';
 import type { TextTable } from './say.ts';
 
 export const laterTexts = {
+  ...exampleTexts,
   ...compareTexts,
   ...familyTexts,
   ...cliTexts,
@@ -17,5 +20,6 @@ export const laterTexts = {
   ...ruleFindingTexts,
   ...workloadTexts,
   ...workloadFigureTexts,
+  ...proofTexts,
   ...formatTexts,
 } as const satisfies TextTable;

@@ -1,17 +1,19 @@
 /** One network of the design as a fabric of the machine. */
-import { formatPath } from '../design/address.ts';
 import type { Design, Net, NetId } from '../design/design.ts';
-import { cellsOf, cellsOfType } from '../machine/cells.ts';
-import type { ElementCount, FabricEdit, MachineFabric, VertexType } from '../machine/fabric.ts';
-import { tierOf } from '../machine/tiers.ts';
+import type { FabricEdit, MachineFabric, VertexType } from '../machine/fabric.ts';
 import { anchorOfValues, anchorsAt } from './anchors.ts';
+import { averagedWires } from './averaged.ts';
 import { behindCards } from './behind-cards.ts';
 import { budgetOf, mostSteps } from './budget.ts';
+import { basisOfRates, cardEnds } from './card-ends.ts';
 import { type Description, describeWiring } from './description.ts';
+import { elementCounts, type SiteEdge } from './element-counts.ts';
 import type { ElementKind } from './elements.ts';
+import { gapsOf } from './gaps.ts';
 import type { HoldSite } from './hold-sites.ts';
 import { type NetChanges, netChanges, type WireChange } from './link-changes.ts';
 import { type ExpandScene, type NetScene, type NetSide, netSide } from './net-side.ts';
+import { withNicRates } from './nic-rates.ts';
 import { shareJoins, shareRule } from './nic-shares.ts';
 import { portShares, portsOfRule } from './port-shares.ts';
 import type { Problems } from './problems.ts';
@@ -31,32 +33,43 @@ export function netFabric(expanding: ExpandScene, id: NetId, net: Net): MachineF
     ...joins.map(({ a, b }) => [a, b] as const),
     ...cables.map(({ a, b }) => [a.site, b.site] as const),
   ]);
-  const side = (behind: boolean, stubs: readonly WireStub[]): NetSide => {
+  const side = (behind: boolean, stubs: readonly WireStub[], sites: readonly HoldSite[] = []): NetSide => {
     const wires = {
       joins: joins.filter(({ a, b }) => isBehind(a, b) === behind),
       cables: cables.filter(({ a, b }) => isBehind(a.site, b.site) === behind),
       stubs,
+      sites,
     };
     return netSide(scene, wiring.splits, wires, changes.wires);
   };
 
   // Wires with a card behind them make the network; the others are counted on a description of their own.
-  const main = side(true, []);
-  const edge = side(false, wiring.stubs);
+  const main = withNicRates(side(true, []));
+  const edge = side(false, wiring.stubs, irregularSites(scene, wiring));
   const stubs = wiring.stubs.map((stub) => changedStub(scene, edge.described, stub, changes.wires));
   noteAveraged(main, id, changes.wires, problems);
   if (budget.isExceeded()) problems.add('expand.too-many', [id], { most: mostSteps });
-  const isWhole = !budget.isExceeded() && !main.incomplete && wiring.irregular.length === 0 && !reachesNew(scene, net);
+  const gaps = gapsOf(id, net, { ...scene, main, edge, wiring, isTooMuch: budget.isExceeded() });
+  const described = description(main, design);
+  const unruled = [...irregularEdges(scene, wiring), ...main.described.unsaid].flatMap(({ a, b }) => [a, b]);
+  const beyond = [...new Set(unruled.filter(({ card }) => card).map(({ hold }) => hold))];
+  const averaged = averagedWires(main, described.edits, changes.wires);
   // Where changes are too many to follow, wires are counted as the rules say them.
   const counted = ({ rules, plain }: NetSide) => (budget.isExceeded() ? plain : rules).filter(isWire);
   const counting = { medium: net.medium, roleOf, partOf };
   const assumed = assumptions(main.rules.length > 0 ? main.rules.map(({ source }) => source.join) : wiring.stubs);
+  const isHidden = gaps.some(({ hides }) => hides);
   return {
     net: id,
     name: net.name ?? id,
-    ...(isWhole ? description(main, design) : { dimensions: [], types: [], rules: [], edits: [] }),
-    faith: main.rules.some(({ source }) => source.join.averaged) ? 'upper' : 'exact',
-    basis: assumed.length > 0 ? 'estimate' : 'published',
+    ...(isHidden ? { dimensions: [], types: [], rules: [], edits: [] } : described),
+    faith: averaged ? 'upper' : 'exact',
+    basis: basisOfRates(
+      design,
+      id,
+      assumed,
+      [...main.rules.map(({ source }) => source.join), ...wiring.stubs].map((wire) => wire.id),
+    ),
     assumptions: assumed,
     wires: [
       ...wireCounts({ ...counting, ...main }, counted(main)),
@@ -64,9 +77,24 @@ export function netFabric(expanding: ExpandScene, id: NetId, net: Net): MachineF
       ...stubCounts({ ...counting, ...edge }, stubs),
       ...irregularCounts(wiring.irregular, net.medium, partOf),
     ],
-    elements: elementCounts([main, edge]),
+    elements: elementCounts([main, edge], irregularEdges(scene, wiring), roleOf),
+    ...cardEnds({ ...scene, wiring, main, stubs, isHidden }),
     ports: portShares(tree, roleOf, [...main.plain, ...edge.plain].filter(isWire), wiring.stubs),
+    ...(averaged && { averaged }),
+    ...(gaps.length > 0 && { gaps }),
+    ...(beyond.length > 0 && { beyondRules: beyond }),
   };
+}
+
+function irregularEdges({ tree }: NetScene, { irregular }: NetWiring): readonly SiteEdge[] {
+  const sites = (hold: string) => tree.byHold.get(hold) ?? [];
+  return irregular.flatMap(({ wire, from, to }) =>
+    sites(from).flatMap((a) => sites(to).map((b) => ({ a, b, wire: wire.id }))),
+  );
+}
+
+function irregularSites(scene: NetScene, wiring: NetWiring): readonly HoldSite[] {
+  return [...new Set(irregularEdges(scene, wiring).flatMap(({ a, b }) => [a, b]))];
 }
 
 /** Where no wire begins at a card, NICs that are wired belong to the cards of their box. */
@@ -105,7 +133,16 @@ function description({ described, edits, rules }: NetSide, design: Design) {
     if (pick.size === 0) return changed;
     // What the rule picks stands first and as the rule's own word; the region that says the same again is left out.
     const b = anchorOfValues(described.laid, described.types[rule.b]?.at ?? [], pick);
-    const own: FabricEdit = { kind: 'link', rule: number, a: {}, b, factor: 1, set: plain, links: join.links, byRule: true };
+    const own: FabricEdit = {
+      kind: 'link',
+      rule: number,
+      a: {},
+      b,
+      factor: 1,
+      set: plain,
+      links: join.links,
+      byRule: true,
+    };
     const [first, ...others] = changed;
     return [own, ...(first && isSame(first, own) ? others : changed)];
   });
@@ -121,8 +158,8 @@ function description({ described, edits, rules }: NetSide, design: Design) {
   };
 }
 
-function isSame(one: FabricEdit, { byRule: _, ...other }: Extract<FabricEdit, { kind: 'link' }>): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
+function isSame(one: FabricEdit, own: FabricEdit): boolean {
+  return JSON.stringify({ ...one, byRule: true }) === JSON.stringify(own);
 }
 
 /** Levels above a through number, where every box has as many elements as its block says. */
@@ -142,19 +179,6 @@ function noteAveraged(main: NetSide, net: NetId, changes: readonly WireChange[],
     if (!source.join.averaged || !changes.some((change) => change.wire === source.join.id)) continue;
     problems.add('expand.change-averaged', [`${net}.${source.join.id}`], { name: source.join.id });
   }
-}
-
-/** Whether a change brings in elements that a wire of this network names but no rule reaches. */
-function reachesNew({ exceptions, problems }: ExpandScene, net: Net): boolean {
-  const named = new Set(net.wires.flatMap((wire) => ('to' in wire ? [wire.each, wire.to] : [wire.each])));
-  let reaches = false;
-  for (const exception of exceptions) {
-    const name = exception.kind === 'new' ? exception.holds.find((hold) => named.has(hold)) : undefined;
-    if (name === undefined) continue;
-    problems.add('expand.change-unwired', [formatPath(exception.at)], { name });
-    reaches = true;
-  }
-  return reaches;
 }
 
 function changedStub(
@@ -182,24 +206,4 @@ function changedStub(
 function assumptions(wires: readonly Pick<WireJoin, 'wire'>[]): readonly string[] {
   const texts = wires.map(({ wire }) => wire.assumed).filter((text) => text !== undefined);
   return [...new Set(texts)];
-}
-
-/** Elements of both sides, each hold once. */
-function elementCounts([main, edge]: readonly [NetSide, NetSide]): readonly ElementCount[] {
-  const tiers = tierOf({ types: main.described.types, rules: main.rules.map(({ source }) => source.rule) });
-  const counts = new Map<HoldSite, ElementCount>();
-  for (const side of [main, edge]) {
-    const cells = cellsOf(side.described, side.edits);
-    side.described.elements.forEach(({ kind }, type) => {
-      if (counts.has(kind.site)) return;
-      counts.set(kind.site, {
-        hold: kind.site.hold,
-        ...(kind.site.part !== undefined && { part: kind.site.part }),
-        role: kind.role,
-        tier: side === main ? (tiers[type] ?? -1) : kind.role === 'card' ? 0 : -1,
-        count: cellsOfType(cells, type).reduce((sum, cell) => sum + cell.count, 0),
-      });
-    });
-  }
-  return [...counts.values()];
 }

@@ -35,24 +35,26 @@ export interface NetSide {
   readonly rules: readonly ChangedRule[];
   /** The same rules before changes. */
   readonly plain: readonly (PlainRule & ChangedRule)[];
-  /** Whether it leaves something out that the machine has. */
-  readonly incomplete: boolean;
+  /** Whether changes bring in elements that it cannot place. */
+  readonly isLost: boolean;
 }
 
 export interface SideWires {
   readonly joins: readonly WireJoin[];
   readonly cables: readonly Cable[];
   readonly stubs: readonly WireStub[];
+  /** Further elements to be counted: ends of wires that no rule says. */
+  readonly sites?: readonly HoldSite[];
 }
 
 export function netSide(
   scene: NetScene,
   splits: NetWiring['splits'],
-  { joins, cables, stubs }: SideWires,
+  { joins, cables, stubs, sites: others = [] }: SideWires,
   changes: readonly WireChange[],
 ): NetSide {
   const { id, net, design, tree, roleOf, problems, exceptions, budget } = scene;
-  const sites = [...cables.flatMap(({ a, b }) => [a.site, b.site]), ...stubs.map(({ a }) => a)];
+  const sites = [...cables.flatMap(({ a, b }) => [a.site, b.site]), ...stubs.map(({ a }) => a), ...others];
   const described = describeWiring({ joins, sites, splits, number: design.number, roleOf });
   for (const { id: wire, links } of described.unsaid) {
     // What has no number of links was reported when the wire was read.
@@ -74,6 +76,6 @@ export function netSide(
     edits: placed.edits,
     rules: [...withRegions(changes), ...extra],
     plain: [...withRegions([]), ...extra].map((rule) => ({ described, ...rule })),
-    incomplete: placed.incomplete || described.unsaid.length > 0,
+    isLost: placed.incomplete,
   };
 }

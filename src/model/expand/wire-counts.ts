@@ -7,6 +7,7 @@ import { type Cabling, cablingOf, mediumKind, type PartLookup, portsPerCage, stu
 import type { Description, RuleSource } from './description.ts';
 import type { HoldSite } from './hold-sites.ts';
 import { cableRule } from './link-changes.ts';
+import { tierOfEnds } from './link-tier.ts';
 import { insideShare } from './medium-share.ts';
 import type { Region } from './regions.ts';
 import type { IrregularWire, WireStub } from './wire-joins.ts';
@@ -86,12 +87,6 @@ function mediaOf(medium: Medium | undefined): readonly MediumChoice[] {
   ];
 }
 
-/** Access: an end at a card. Trunk: switch to switch. Everything else only hosts. */
-function tierOfEnds(a: Role, b: Role): WireCount['tier'] {
-  if (a === 'card' || b === 'card') return 'access';
-  return a === 'switch' && b === 'switch' ? 'trunk' : 'host';
-}
-
 /** Rules of one wire over the same cells. */
 function addEnds(lists: readonly (readonly EndCount[])[]): readonly EndCount[] {
   const [first, ...others] = lists;
@@ -143,7 +138,7 @@ export function irregularCounts(
   medium: Medium | undefined,
   partOf: PartLookup,
 ): readonly WireCount[] {
-  return irregular.map(({ wire, from, to, links, rate }) => {
+  return irregular.map(({ wire, from, to, tier, links, rate }) => {
     const choice = mediaOf(wire.medium ?? medium).at(-1)?.medium;
     const kind = mediumKind(choice, partOf);
     const cables = kind === 'none' ? 0 : Math.ceil(links / (wire.perCable ?? 1));
@@ -151,7 +146,7 @@ export function irregularCounts(
       wire: wire.id,
       from,
       to,
-      tier: 'trunk',
+      tier,
       links,
       cables,
       modules: kind === 'optics' ? 2 * cables : 0,

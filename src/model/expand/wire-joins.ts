@@ -3,12 +3,15 @@
  * links spelled out as links for every pair. Nothing is said about coordinates yet.
  */
 import type { DealtLinks, Design, Net, NetId, Wire } from '../design/design.ts';
-import type { Role } from '../machine/fabric.ts';
+import type { Role, WireCount } from '../machine/fabric.ts';
 import { parseRate } from '../units/quantity.ts';
+import { type Budget, budgetOf } from './budget.ts';
 import { dealLinks } from './deal.ts';
 import type { Split } from './elements.ts';
 import { type ElementKind, elementKind } from './elements.ts';
 import type { HoldSite, HoldTree } from './hold-sites.ts';
+import { tierOfEnds } from './link-tier.ts';
+import { listedLinks } from './listed-wires.ts';
 import type { Problems } from './problems.ts';
 import { samePairs, type WrittenPair } from './same-pairs.ts';
 
@@ -57,8 +60,11 @@ export interface IrregularWire {
   readonly wire: Wire;
   readonly from: string;
   readonly to: string;
+  readonly tier: WireCount['tier'];
   readonly links: number;
   readonly rate: number;
+  /** Whether `links` are all it has, before changes. */
+  readonly isCounted: boolean;
 }
 
 interface Scene {
@@ -69,7 +75,11 @@ interface Scene {
   readonly problems: Problems;
 }
 
+/** Pairs of kinds of ends that the wires of one network may join; the largest real designs have some tens. */
+export const mostPairs = 4_096;
+
 export function wireJoins(scene: Scene, net: Net): NetWiring {
+  const pairs = budgetOf(mostPairs);
   const joins: WireJoin[] = [];
   const stubs: WireStub[] = [];
   const irregular: IrregularWire[] = [];
@@ -80,10 +90,10 @@ export function wireJoins(scene: Scene, net: Net): NetWiring {
     if ('edge' in wire) {
       const links = typeof wire.links === 'object' ? wire.links.total : (wire.links ?? 1);
       for (const a of ends) stubs.push({ id: wire.id, wire, a, to: wire.edge, links, rate });
-    } else if ('list' in wire) irregular.push(listed(scene, wire, rate));
+    } else if ('list' in wire) irregular.push(...listed(scene, wire, rate));
     else if ('pattern' in wire) {
       for (const a of ends) patterned(scene, wire, a, rate, joins, irregular);
-    } else if ('to' in wire) toJoins(scene, wire, ends, rate, joins, splits);
+    } else if ('to' in wire) toJoins(scene, wire, ends, rate, joins, splits, pairs);
     else for (const a of ends) alongJoin(scene, wire, a, rate, joins, irregular);
   }
   return { joins, stubs, splits, irregular };
@@ -110,12 +120,21 @@ function toJoins(
   rate: number,
   joins: WireJoin[],
   splits: Map<string, Split>,
+  budget: Budget,
 ): void {
   const { problems } = scene;
   const at = where(scene, wire);
   let possible = 0;
   const missing = new Set<string>();
   const targets = sitesOf(scene, wire, wire.to);
+  const pairsOfEnds = ends.length * targets.length;
+  if (!budget.spend(pairsOfEnds)) {
+    problems.add('expand.ends-too-many', [at], { name: wire.id, ends: pairsOfEnds, most: mostPairs });
+    const [a] = ends;
+    const [b] = targets;
+    if (a && b) joins.push(irregularJoin(wire, a, b, rate));
+    return;
+  }
   for (const a of ends) {
     for (const b of targets) {
       const kinds = { a: kindOf(scene, a), b: kindOf(scene, b) };
@@ -191,7 +210,7 @@ function alongJoin(
         : (['line', wire.line] as const);
   if (!kindOf(scene, a).written.some((one) => one.name === axis)) {
     scene.problems.add('expand.name-unknown', [where(scene, wire)], { name: axis });
-    irregular.push({ wire, from: a.hold, to: a.hold, links: 0, rate });
+    irregular.push(uncounted(scene, wire, a, rate));
     return;
   }
   const links = typeof wire.links === 'object' ? wire.links.total : (wire.links ?? 1);
@@ -212,14 +231,17 @@ function patterned(
   const parallel = typeof wire.links === 'object' ? wire.links.total : (wire.links ?? 1);
   if (pattern.name === 'random-regular') {
     scene.problems.add('expand.wire-irregular', [where(scene, wire)], { name: pattern.name });
-    irregular.push({ wire, from: a.hold, to: a.hold, links: (elements * pattern.degree * parallel) / 2, rate });
+    const links = (elements * pattern.degree * parallel) / 2;
+    irregular.push({ ...uncounted(scene, wire, a, rate), links, isCounted: true });
     return;
   }
   const place = kind.written.findIndex((one) => one.name === pattern.between);
   const groups = kind.written[place]?.size ?? 0;
   if (groups < 2) {
-    if (place < 0) scene.problems.add('expand.name-unknown', [where(scene, wire)], { name: pattern.between });
-    irregular.push({ wire, from: a.hold, to: a.hold, links: 0, rate });
+    // One group alone has no other to be linked to.
+    if (place >= 0) return;
+    scene.problems.add('expand.name-unknown', [where(scene, wire)], { name: pattern.between });
+    irregular.push(uncounted(scene, wire, a, rate));
     return;
   }
   // Every element has `ports` links to elements of other groups: spread evenly over all of those.
@@ -238,20 +260,31 @@ function patterned(
   });
 }
 
-function listed(scene: Scene, wire: Extract<Wire, { list: string }>, rate: number): IrregularWire {
+function uncounted({ roleOf }: Scene, wire: Wire, site: HoldSite, rate: number): IrregularWire {
+  const { hold } = site;
+  const role = roleOf(site);
+  return { wire, from: hold, to: hold, tier: tierOfEnds(role, role), links: 0, rate, isCounted: false };
+}
+
+/** One row for each two kinds of elements that the list joins. */
+function listed(scene: Scene, wire: Extract<Wire, { list: string }>, rate: number): readonly IrregularWire[] {
   const lists = scene.design.lists ?? {};
   const list = Object.hasOwn(lists, wire.list) ? lists[wire.list] : undefined;
   if (!list) scene.problems.add('expand.name-unknown', [where(scene, wire)], { name: wire.list });
   else scene.problems.add('expand.wire-irregular', [where(scene, wire)], { name: wire.list });
-  return { wire, from: wire.each, to: wire.each, links: list ? countLines(list.links) : 0, rate };
-}
-
-/** Lines "u v n": n parallel links, one when absent. */
-function countLines(text: string): number {
-  let links = 0;
-  for (const line of text.split('\n')) {
-    const words = line.trim().split(/\s+/);
-    if (words.length >= 2 && words[0] !== '') links += words[2] === undefined ? 1 : Number(words[2]) || 0;
-  }
-  return links;
+  const roleAt = (hold: string): Role => {
+    const [site] = scene.tree.byHold.get(hold) ?? [];
+    return site ? scene.roleOf(site) : 'other';
+  };
+  const rows = list ? listedLinks(list) : [];
+  const none = { from: wire.each, to: wire.each, links: 0 };
+  return (rows.length > 0 ? rows : [none]).map(({ from, to, links }) => ({
+    wire,
+    from,
+    to,
+    tier: tierOfEnds(roleAt(from), roleAt(to)),
+    links,
+    rate,
+    isCounted: list !== undefined,
+  }));
 }

@@ -161,6 +161,8 @@ export interface Gap {
   readonly where: string;
   /** Of the links, cables and modules: all are counted, there are more than counted, or the counts say nothing. */
   readonly links: 'all' | 'some' | 'none';
+  /** Where links are missing; absent where they may be anywhere. */
+  readonly tier?: WireCount['tier'];
   /** The same of the elements. */
   readonly elements: 'all' | 'some' | 'none';
   /** Whether no description is given because of it: `dimensions`, `types`, `rules` and `edits` are then empty. */

@@ -1,5 +1,8 @@
 /** How far from the cards an element kind is: 0 for cards and NICs, 1 for switches that touch them, and so on. */
-import type { Fabric, LinkRule, VertexType } from './fabric.ts';
+import type { LinkRule, VertexType } from './fabric.ts';
+
+type Kind = Pick<VertexType, 'card' | 'role'>;
+type Joined = Pick<LinkRule, 'a' | 'b' | 'wire'>;
 
 /** Id of rules that hold such cables. */
 const byHand = '+';
@@ -9,7 +12,13 @@ const byHand = '+';
  * tier 1. A cable joined by hand makes no tier where a rule does, so one extra cable from a card to a spine does not
  * bring all spines to tier 1.
  */
-export function tierOf({ types, rules }: Pick<Fabric, 'types' | 'rules'>): readonly number[] {
+export function tierOf({
+  types,
+  rules,
+}: {
+  readonly types: readonly Kind[];
+  readonly rules: readonly Joined[];
+}): readonly number[] {
   const tiers: number[] = types.map((type) => (type.card ? 0 : -1));
   const plain = rules.filter(({ wire }) => wire !== byHand);
   spread(tiers, types, plain);
@@ -18,7 +27,7 @@ export function tierOf({ types, rules }: Pick<Fabric, 'types' | 'rules'>): reado
 }
 
 /** Shortest way by kinds; tiers that are settled stay. */
-function spread(tiers: number[], types: readonly VertexType[], rules: readonly LinkRule[]): void {
+function spread(tiers: number[], types: readonly Kind[], rules: readonly Joined[]): void {
   const settled = tiers.map((tier) => tier >= 0);
   for (let again = true; again; ) {
     again = false;

@@ -33,16 +33,19 @@ function fabricOf(made: Design) {
   return fabric;
 }
 
-/** Joined pairs with their capacity, as described and as the words of the document say. */
+/** Capacity of each joined pair, as described and as the words of the document say. */
 function drawn(made: Design): { described: string[]; said: string[] } {
-  const line = (a: string, b: string, capacity: number) => `${[a, b].sort().join(' ~ ')} ${Math.round(capacity)}`;
+  const lines = (ends: readonly (readonly [string, string, number])[]): string[] => {
+    const found = new Map<string, number>();
+    for (const [a, b, capacity] of ends) {
+      const pair = [a, b].sort().join(' ~ ');
+      found.set(pair, (found.get(pair) ?? 0) + capacity);
+    }
+    return [...found].map(([pair, capacity]) => `${pair} ${Math.round(capacity)}`).sort();
+  };
   return {
-    described: describedEdges(fabricOf(made))
-      .map(({ a, b, capacity }) => line(a.address, b.address, capacity))
-      .sort(),
-    said: explicitLinks(made, 'scale-up')
-      .map(({ a, b, links, rate }) => line(a.address, b.address, links * rate))
-      .sort(),
+    described: lines(describedEdges(fabricOf(made)).map(({ a, b, capacity }) => [a.address, b.address, capacity])),
+    said: lines(explicitLinks(made, 'scale-up').map(({ a, b, links, rate }) => [a.address, b.address, links * rate])),
   };
 }
 

@@ -15,6 +15,7 @@ import { countFigures } from './count-figures.ts';
 import { fabricPicture } from './fabric-picture.ts';
 import { pathFigures } from './path-figures.ts';
 import { portFindings } from './port-findings.ts';
+import { provedFigures } from './proved.ts';
 import { reachFindings, unwiredCards } from './reach-findings.ts';
 import { unstatedBySwitches } from './unstated.ts';
 
@@ -28,11 +29,11 @@ export const topology = defineAnalysis({
     for (const fabric of machine.fabrics) {
       yield;
       const limits = yield* keptWork(tools, `topology ${structureKey(fabric)}`, () => networkLimits(fabric));
-      const own = {
+      const own = provedFigures(fabric, {
         ...bandwidthFigures(fabric, limits),
         ...pathFigures(fabric, limits.islands, machine.parts),
         ...countFigures(fabric),
-      };
+      });
       for (const [name, figure] of Object.entries(own)) figures[`fabric.${fabric.net}.${name}`] = figure;
       findings.push(...reachFindings(fabric, limits), ...portFindings(fabric, limits, machine));
       pictures[fabric.net] = fabricPicture(fabric, limits, machine.places);
