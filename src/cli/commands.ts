@@ -3,6 +3,7 @@ import { answer } from './commands/answer.ts';
 import { bench } from './commands/bench.ts';
 import { blast } from './commands/blast.ts';
 import { bom } from './commands/bom.ts';
+import { cables } from './commands/cables.ts';
 import { check } from './commands/check.ts';
 import { compare } from './commands/compare.ts';
 import { examples } from './commands/examples.ts';
@@ -22,6 +23,7 @@ export const commands = [
   blast,
   fail,
   bom,
+  cables,
   link,
   open,
   compare,

@@ -1,8 +1,20 @@
 /** Plain output: JSON with two blanks, and tables whose columns line up in a terminal. */
 import { writeFileSync } from 'node:fs';
+import { visibleLine, visibleText } from '../text/index.ts';
+
+/** Text for people. Names of a stranger's design cannot speak to the terminal: control characters are written out. */
+export function print(text: string): void {
+  process.stdout.write(visibleText(text));
+}
+
+/** The same beside the result: refusals, reports of an import, progress. */
+export function note(text: string): void {
+  process.stderr.write(visibleText(text));
+}
 
 export function writeJson(value: unknown): void {
-  process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
+  // Escapes inside the strings of JSON, so that it means the same.
+  print(`${JSON.stringify(value, null, 2)}\n`);
 }
 
 /** `right`: indices of the columns that are set flush right. */
@@ -11,13 +23,14 @@ export function table(
   rows: readonly (readonly string[])[],
   right: readonly number[] = [],
 ): void {
-  const widths = head.map((title, column) => Math.max(...[head, ...rows].map((row) => widthOf(row[column] ?? title))));
-  for (const row of [head, ...rows]) {
+  const lines = [head, ...rows].map((row) => row.map(visibleLine));
+  const widths = head.map((title, column) => Math.max(...lines.map((row) => widthOf(row[column] ?? title))));
+  for (const row of lines) {
     const cells = row.map((cell, column) => {
       const blanks = ' '.repeat(Math.max(0, (widths[column] ?? 0) - widthOf(cell)));
       return right.includes(column) ? blanks + cell : cell + blanks;
     });
-    process.stdout.write(`${cells.join('  ').trimEnd()}\n`);
+    print(`${cells.join('  ').trimEnd()}\n`);
   }
 }
 
@@ -33,8 +46,14 @@ function widthOf(text: string): number {
   return width;
 }
 
-/** To a file when the call names one, else to standard output. */
+/** To a file when the call names one, else to standard output: its very bytes, unless a terminal would obey them. */
 export function writeResult(content: string, file: string | undefined): void {
+  if (file === undefined) process.stdout.write(process.stdout.isTTY ? visibleText(content) : content);
+  else writeFileSync(file, content);
+}
+
+/** The same for a file that is no text. */
+export function writeBytes(content: Uint8Array, file: string | undefined): void {
   if (file === undefined) process.stdout.write(content);
   else writeFileSync(file, content);
 }

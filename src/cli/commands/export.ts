@@ -1,15 +1,18 @@
 /** `podwright export`: the design in another format; what that format cannot hold is said on standard error. */
-import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs';
+
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createCatalogue } from '../../model/catalogue/catalogue.ts';
-import type { Exported, ExportedFile } from '../../model/exporters/exporter.ts';
+import type { Exported } from '../../model/exporters/exporter.ts';
 import { exporters } from '../../model/exporters/exporters.ts';
 import { say, sayRef } from '../../text/index.ts';
 import { readArguments } from '../arguments.ts';
 import { defineCommand, done } from '../command.ts';
 import { loadDesign } from '../load-design.ts';
+import { note } from '../output.ts';
 import { CommandRefusal } from '../refusal.ts';
 import { t } from '../words.ts';
+import { writePieces } from '../write-pieces.ts';
 
 export const exportCommand = defineCommand({
   name: 'export',
@@ -41,9 +44,9 @@ export const exportCommand = defineCommand({
     }
     write(made.value, call.text('output'), t(args, 'cli.export.folder', { format: as }));
     const facts = exporter.loses.map((key) => say(call.language, `export.loses.${key}`)).join(', ');
-    process.stderr.write(`${say(call.language, 'export.loses', { format: as, facts })}\n`);
+    note(`${say(call.language, 'export.loses', { format: as, facts })}\n`);
     for (const { code, params } of made.value.notes) {
-      process.stderr.write(`${sayRef(call.language, { key: `export.note.${code}`, params })}\n`);
+      note(`${sayRef(call.language, { key: `export.note.${code}`, params })}\n`);
     }
     return done;
   },
@@ -53,28 +56,10 @@ export const exportCommand = defineCommand({
 function write({ files }: Exported, output: string | undefined, needsFolder: string): void {
   const [first, ...more] = files;
   if (more.length === 0) {
-    writePieces(first, output);
+    writePieces(first.pieces, output);
     return;
   }
   if (output === undefined) throw new CommandRefusal(needsFolder);
   mkdirSync(output, { recursive: true });
-  for (const file of files) writePieces(file, join(output, file.name));
-}
-
-const piecesAtOnce = 1_000_000;
-
-function writePieces({ pieces }: ExportedFile, path: string | undefined): void {
-  const file = path === undefined ? 1 : openSync(path, 'w');
-  let waiting = '';
-  const flush = (): void => {
-    if (path === undefined) process.stdout.write(waiting);
-    else writeSync(file, waiting);
-    waiting = '';
-  };
-  for (const piece of pieces) {
-    waiting += piece;
-    if (waiting.length > piecesAtOnce) flush();
-  }
-  flush();
-  if (path !== undefined) closeSync(file);
+  for (const file of files) writePieces(file.pieces, join(output, file.name));
 }

@@ -36,9 +36,13 @@ const columns: readonly Column[] = [
 ];
 
 /** The bill of materials for a spreadsheet, headings in the language asked for. An unknown value is an empty cell. */
-export function partsListAsCsv(lines: readonly PartsListLine[], language: Language): string {
+export function partsListCells(lines: readonly PartsListLine[], language: Language): readonly (readonly Cell[])[] {
   const heading = columns.map(([key]) => say(language, key));
-  return toCsv([heading, ...lines.map((line) => columns.map(([, value]) => value(line, language)))]);
+  return [heading, ...lines.map((line) => columns.map(([, value]) => value(line, language)))];
+}
+
+export function partsListAsCsv(lines: readonly PartsListLine[], language: Language): string {
+  return toCsv(partsListCells(lines, language));
 }
 
 function rounded(value: number | undefined): number | undefined {

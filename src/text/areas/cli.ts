@@ -15,6 +15,11 @@ export const cliTexts = {
   },
   'cli.check.does': { en: 'findings only; exit status 1 on errors', zh: '仅检查结果；有错误时退出码为 1' },
   'cli.bom.does': { en: 'bill of materials', zh: '物料清单' },
+  'cli.cables.does': { en: 'cable schedule, both ends and lengths', zh: '线缆表：两端位置与长度' },
+  'cli.sheet-too-long': {
+    en: '{rows} rows are more than a sheet holds ({most}); choose --format csv or json',
+    zh: '共 {rows} 行，超出工作表上限（{most} 行）；请改用 --format csv 或 json',
+  },
   'cli.link.does': { en: 'share link of a design', zh: '设计的分享链接' },
   'cli.open.does': { en: 'design file of a share link', zh: '分享链接中的设计文件' },
   'cli.schema.does': { en: 'JSON Schema of the design file', zh: '设计文件的 JSON Schema' },

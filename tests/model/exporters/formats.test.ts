@@ -6,9 +6,9 @@ import type { Design } from '../../../src/model/design/design.ts';
 import { exampleByRef } from '../../../src/model/design/examples.ts';
 import { parseDesign } from '../../../src/model/design/parse-design.ts';
 import { expand } from '../../../src/model/expand/expand.ts';
-import { cableColumns } from '../../../src/model/exporters/cables-csv.ts';
 import { type ExportFormat, exportFormats, exportProblems } from '../../../src/model/exporters/exporter.ts';
 import { exporters } from '../../../src/model/exporters/exporters.ts';
+import { cableColumns } from '../../../src/model/exporters/schedule/columns.ts';
 import { texts } from '../../../src/text/index.ts';
 import { readCsv } from '../../support/read-csv.ts';
 
@@ -146,10 +146,10 @@ describe('the cable schedule', () => {
     expect(new Set(rows.map(({ plane }) => plane))).toEqual(new Set(['1', '2', '3', '4', '5', '6', '7']));
   });
 
-  test('both ends stand in their cabinet, row and unit; lengths are only those of the document', () => {
+  test('both ends stand in their cabinet, row and unit; lengths are measured, or along the floor', () => {
     const rows = rowsOf(small);
     expect(Object.keys(rows[0] ?? {})).toEqual(cableColumns);
-    const measured = rows.filter(({ length_basis }) => length_basis === 'user');
+    const measured = rows.filter(({ length_basis }) => length_basis === 'measured');
     expect(measured).toMatchObject([
       {
         ordered_m: '3',
@@ -161,13 +161,20 @@ describe('the cable schedule', () => {
         a_row: 'A',
       },
     ]);
-    expect(rows.filter((row) => row.ordered_m === '' && row.length_basis === 'unknown').length).toBe(rows.length - 1);
+    // What leaves the drawing has no length.
+    const stubs = rows.filter(({ length_basis }) => length_basis === 'unknown');
+    expect(stubs.map(({ z_device, ordered_m, route_m }) => [z_device, ordered_m, route_m])).toEqual([
+      ['outside', '', ''],
+      ['outside', '', ''],
+    ]);
     // A spine belongs to no rack of the tree and stands in rack 1 all the same.
-    expect(rows.find(({ z_device }) => z_device === 'spine[1]')).toMatchObject({
-      z_rack: 'rack[1]',
-      z_u: '42',
-      bundle: 'rack[1]~rack[1]',
-    });
+    const spine = rows.filter(({ z_device }) => z_device === 'spine[1]');
+    expect(spine.map(({ a_rack, z_rack, z_u, bundle }) => [a_rack, z_rack, z_u, bundle])).toEqual([
+      ['rack[1]', 'rack[1]', '42', ''],
+      ['rack[2]', 'rack[1]', '42', 'rack[2]~rack[1]'],
+      ['rack[1]', 'rack[1]', '42', ''],
+      ['rack[2]', 'rack[1]', '42', 'rack[2]~rack[1]'],
+    ]);
     expect(rows.filter(({ media }) => media === 'board')).toEqual([]);
   });
 
