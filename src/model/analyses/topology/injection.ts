@@ -60,19 +60,23 @@ function whyUnknown(fabric: MachineFabric, limits: NetworkLimits, kinds: Readonl
   const { net } = fabric;
   if (limits.division.irregular) return { missing: `${net}#symmetry`, because: 'working.irregular' };
   if (cardsIn(fabric, limits, kinds) === 0) return { missing: `${net}#cards`, because: 'because.no-cards' };
-  const { averaged, types } = fabric;
-  const isUneven =
-    averaged?.uneven.some((type) => types[type]?.card) || (averaged && !averaged.sums && dealsAtCards(fabric));
-  if (isUneven || (fabric.beyondRules && fabric.beyondRules.length > 0))
+  const uneven = averagedAtCards(fabric);
+  if (uneven !== undefined) return { missing: `${net}.${uneven}#wiringPattern`, because: 'because.cards-beyond-rules' };
+  if (fabric.beyondRules && fabric.beyondRules.length > 0)
     return { missing: `${net}#wiringPattern`, because: 'because.cards-beyond-rules' };
   const endless = fabric.unlimited?.find((wire) => touchesCards(fabric, wire));
   if (endless !== undefined) return { missing: `${net}.${endless}#rate`, because: 'because.unlimited-link' };
   return null;
 }
 
-/** Whether cards are among the ends of links that are averaged. */
-function dealsAtCards({ averaged, rules, types }: MachineFabric): boolean {
-  return rules.some(({ wire, a, b }) => averaged?.wires.includes(wire) && (types[a]?.card || types[b]?.card));
+/** A wire of which cards have only the mean: dealt to them, or by them where changes took some of what they dealt. */
+function averagedAtCards({ averaged, rules, types }: MachineFabric): string | undefined {
+  const isUneven = (type: number): boolean => averaged?.uneven.includes(type) ?? false;
+  return rules.find(({ wire, a, b }) => {
+    if (!averaged?.wires.includes(wire)) return false;
+    const ends = [a, b].filter((type) => types[type]?.card);
+    return ends.some((type) => !averaged.sums || isUneven(type));
+  })?.wire;
 }
 
 /** Whether a wire without a limit ends at cards. */
