@@ -3,7 +3,7 @@ import type { MachineFabric } from '../../machine/fabric.ts';
 import type { Machine, Place } from '../../machine/machine.ts';
 import type { Finding } from '../../report/report.ts';
 import type { NetworkLimits } from '../../solvers/network-limits.ts';
-import { addressOfSpots } from '../addresses.ts';
+import { addressOfClass, addressOfSpots } from '../addresses.ts';
 import { shown } from '../figure.ts';
 
 export function reachFindings(fabric: MachineFabric, limits: NetworkLimits): readonly Finding[] {
@@ -13,15 +13,20 @@ export function reachFindings(fabric: MachineFabric, limits: NetworkLimits): rea
 
 function unreachable(fabric: MachineFabric, { division, islands }: NetworkLimits): readonly Finding[] {
   const alone = division.cutOff.filter(({ together }) => together === 1);
-  const cards = alone.reduce((sum, one) => sum + one.cards, 0);
-  if (cards === 0) return [];
+  if (alone.length === 0) return [];
+  // Where nothing hangs together any more, the cards that stand for the islands are cut off like the others.
+  const reached = islands.every(({ part }) => part.cards === 1) ? 0 : reachedCards(islands);
+  const cards = alone.reduce((sum, one) => sum + one.cards, 0) + reachedCards(islands) - reached;
   return [
     {
       code: 'fabric.card-unreachable',
       severity: 'error',
-      where: alone.map(({ kind, example }) => addressOfSpots(fabric, kind, example)),
+      where:
+        reached > 0
+          ? alone.map(({ kind, example }) => addressOfSpots(fabric, kind, example))
+          : allCards(fabric, division),
       params: { net: fabric.net, cards, shown: shown(cards) },
-      arithmetic: `${shown(cards)} + ${shown(reachedCards(islands))} = ${shown(cards + reachedCards(islands))}`,
+      arithmetic: `${shown(cards)} + ${shown(reached)} = ${shown(cards + reached)}`,
       fix: { key: 'fix.fabric.card-unreachable', params: { net: fabric.net } },
     },
   ];
@@ -42,6 +47,14 @@ function splits(fabric: MachineFabric, { division, islands }: NetworkLimits): re
       fix: { key: 'fix.fabric.split', params: { net: fabric.net } },
     },
   ];
+}
+
+/** One address of each class of cards. */
+function allCards(fabric: MachineFabric, { base }: NetworkLimits['division']): readonly string[] {
+  const { quotient } = base;
+  return Array.from({ length: quotient.count }, (_, index) => index)
+    .filter((index) => fabric.types[quotient.kind[index] as number]?.card)
+    .map((index) => addressOfClass(fabric, base, index));
 }
 
 function reachedCards(islands: NetworkLimits['islands']): number {
