@@ -3,7 +3,7 @@
  * fixes the depth of the lowest common ancestor on every shared axis. Far ends are counted axis by axis: a free place in
  * a kind of component lies in a copy already met (one way) or in a fresh one (as many ways as are left).
  */
-import { type Cell, type CellForest, growCells, type Splits } from './cells.ts';
+import { type Cell, type CellForest, growCells, nodeOf, type Splits } from './cells.ts';
 import { coversNode, type VertexClasses, vertexClasses } from './classes.ts';
 import type { LinkEdit, Pins } from './pins.ts';
 import { type Join, relations, type VertexKind } from './structure.ts';
@@ -46,6 +46,8 @@ function visitJoin(symmetry: Symmetry, join: Join, index: number, visit: LinkVis
   const near = kinds[join.a] as VertexKind;
   const far = kinds[join.b] as VertexKind;
   const edits = pins.links.get(join.rule) ?? [];
+  const fromA = editsByNode(edits, 'a');
+  const fromB = editsByNode(edits, 'b');
   const oneKind = join.a === join.b;
   const cells: Cell[] = [];
   const copies: number[] = new Array(far.treeCount).fill(-1);
@@ -54,20 +56,23 @@ function visitJoin(symmetry: Symmetry, join: Join, index: number, visit: LinkVis
   let nearCells: readonly Cell[] = [];
   let nearCopies: readonly number[] = [];
   let from = 0;
+  /** Edits with one end at the near end: at their `a`, or for joins within a kind at their `b`. */
+  let touching: readonly NearEdit[] = [];
 
   const arrive = (degree: number): void => {
     renumber(far, cells, copies, ownCopies);
     const to = classes.find(join.b, cells, ownCopies);
     if (to < 0) return;
-    const capacity = edits.length === 0 ? join.capacity : edited();
+    const capacity = touching.length === 0 ? join.capacity : edited();
     if (capacity > 0) visit(index, from, to, cells, copies, degree, capacity);
   };
   const edited = (): number => {
     let capacity = join.capacity;
-    for (const edit of edits) {
-      const hit = hits(pins, near, nearCells, nearCopies, far, cells, copies, edit);
-      const mirrored = oneKind && !hit && hits(pins, far, cells, copies, near, nearCells, nearCopies, edit);
-      if (hit || mirrored) capacity = edit.set ?? capacity * edit.factor;
+    for (const { edit, atA, atB } of touching) {
+      const hit =
+        (atA && edit.b.every((node) => coversNode(pins, far, cells, copies, node))) ||
+        (atB && edit.a.every((node) => coversNode(pins, far, cells, copies, node)));
+      if (hit) capacity = edit.set ?? capacity * edit.factor;
     }
     return capacity;
   };
@@ -144,6 +149,8 @@ function visitJoin(symmetry: Symmetry, join: Join, index: number, visit: LinkVis
   for (from = classes.firstOfKind[join.a] as number; from < end; from++) {
     nearCells = classes.cells[from] as readonly Cell[];
     nearCopies = classes.copies[from] as readonly number[];
+    touching =
+      edits.length === 0 ? [] : editsAt(pins, edits, fromA, oneKind ? fromB : null, near, nearCells, nearCopies);
     // A rule without capacity of its own exists only where an edit sets it.
     if (join.capacity === 0 && !edits.some((edit) => mayReach(pins, near, nearCells, nearCopies, edit, oneKind)))
       continue;
@@ -178,20 +185,47 @@ function mayCover(
   return component?.kind === cell.kind && pins.local[node] === cell.local;
 }
 
-function hits(
+interface NearEdit {
+  readonly edit: LinkEdit;
+  readonly atA: boolean;
+  readonly atB: boolean;
+}
+
+/** Edits by the first node of one of their ends; by -1 those that name no place there. */
+function editsByNode(edits: readonly LinkEdit[], end: 'a' | 'b'): ReadonlyMap<number, readonly number[]> {
+  const byNode = new Map<number, number[]>();
+  edits.forEach((edit, index) => {
+    const node = edit[end][0] ?? -1;
+    const known = byNode.get(node);
+    if (known) known.push(index);
+    else byNode.set(node, [index]);
+  });
+  return byNode;
+}
+
+/** The edits that one vertex is an end of, in their order: only those that name one of its pinned places are looked at. */
+function editsAt(
   pins: Pins,
-  a: VertexKind,
-  cellsOfA: readonly Cell[],
-  copiesOfA: readonly number[],
-  b: VertexKind,
-  cellsOfB: readonly Cell[],
-  copiesOfB: readonly number[],
-  edit: LinkEdit,
-): boolean {
-  return (
-    edit.a.every((node) => coversNode(pins, a, cellsOfA, copiesOfA, node)) &&
-    edit.b.every((node) => coversNode(pins, b, cellsOfB, copiesOfB, node))
+  edits: readonly LinkEdit[],
+  fromA: ReadonlyMap<number, readonly number[]>,
+  fromB: ReadonlyMap<number, readonly number[]> | null,
+  own: VertexKind,
+  cells: readonly Cell[],
+  copies: readonly number[],
+): readonly NearEdit[] {
+  const nodes = [-1];
+  own.axes.forEach((_, position) => {
+    const cell = cells[position] as Cell;
+    if (cell.local >= 0) nodes.push(nodeOf(pins, cell, copies[own.trees[position] as number] as number));
+  });
+  const covers = (ids: readonly number[]) => ids.every((node) => coversNode(pins, own, cells, copies, node));
+  const atA = new Set(nodes.flatMap((node) => fromA.get(node) ?? []).filter((at) => covers((edits[at] as LinkEdit).a)));
+  const atB = new Set(
+    nodes.flatMap((node) => fromB?.get(node) ?? []).filter((at) => covers((edits[at] as LinkEdit).b)),
   );
+  return [...new Set([...atA, ...atB])]
+    .sort((one, other) => one - other)
+    .map((at) => ({ edit: edits[at] as LinkEdit, atA: atA.has(at), atB: atB.has(at) }));
 }
 
 /** Copies by first use within the far end alone, as its class is named. */
