@@ -3,9 +3,12 @@
  * that an old link gives the old answer.
  */
 import type { Part, PartRef } from './part.ts';
+import alibabaAl128Rack from './parts/alibaba/al128-rack.json' with { type: 'json' };
 import alibabaThead810e from './parts/alibaba/thead-810e.json' with { type: 'json' };
 import alibabaTheadM890 from './parts/alibaba/thead-m890.json' with { type: 'json' };
 import amdAmdPollara400 from './parts/amd/amd-pollara-400.json' with { type: 'json' };
+import amdEpycVenice from './parts/amd/epyc-venice.json' with { type: 'json' };
+import amdHeliosRack from './parts/amd/helios-rack.json' with { type: 'json' };
 import amdMi300x from './parts/amd/mi300x.json' with { type: 'json' };
 import amdMi325x from './parts/amd/mi325x.json' with { type: 'json' };
 import amdMi355x from './parts/amd/mi355x.json' with { type: 'json' };
@@ -44,10 +47,10 @@ import genericNpuB from './parts/generic/npu-b.json' with { type: 'json' };
 import genericPowerShelf from './parts/generic/power-shelf.json' with { type: 'json' };
 import genericRack42u from './parts/generic/rack-42u.json' with { type: 'json' };
 import genericRack48u from './parts/generic/rack-48u.json' with { type: 'json' };
-import genericSwitch32 from './parts/generic/switch-32.json' with { type: 'json' };
-import genericSwitch64 from './parts/generic/switch-64.json' with { type: 'json' };
 import genericSwitch128 from './parts/generic/switch-128.json' with { type: 'json' };
 import genericSwitch160 from './parts/generic/switch-160.json' with { type: 'json' };
+import genericSwitch32 from './parts/generic/switch-32.json' with { type: 'json' };
+import genericSwitch64 from './parts/generic/switch-64.json' with { type: 'json' };
 import genericSwitchA from './parts/generic/switch-a.json' with { type: 'json' };
 import genericSwitchB from './parts/generic/switch-b.json' with { type: 'json' };
 import googleGoogleOcs from './parts/google/google-ocs.json' with { type: 'json' };
@@ -69,11 +72,13 @@ import huaweiQingtian400 from './parts/huawei/qingtian-400.json' with { type: 'j
 import huaweiUbHrs from './parts/huawei/ub-hrs.json' with { type: 'json' };
 import huaweiUbL1Cm384 from './parts/huawei/ub-l1-cm384.json' with { type: 'json' };
 import huaweiUbL2Cm384 from './parts/huawei/ub-l2-cm384.json' with { type: 'json' };
-import huaweiUbLrs from './parts/huawei/ub-lrs.json' with { type: 'json' };
 import huaweiUbLrsStage from './parts/huawei/ub-lrs-stage.json' with { type: 'json' };
+import huaweiUbLrs from './parts/huawei/ub-lrs.json' with { type: 'json' };
 import huaweiUbNpuX72 from './parts/huawei/ub-npu-x72.json' with { type: 'json' };
+import huaweiUbg from './parts/huawei/ubg.json' with { type: 'json' };
 import hygonHygonBw1000 from './parts/hygon/hygon-bw1000.json' with { type: 'json' };
 import hygonHygonK100ai from './parts/hygon/hygon-k100ai.json' with { type: 'json' };
+import industry1600gDr8 from './parts/industry/1600g-dr8.json' with { type: 'json' };
 import industry400gDr4 from './parts/industry/400g-dr4.json' with { type: 'json' };
 import industry400gSr4 from './parts/industry/400g-sr4.json' with { type: 'json' };
 import industry800g2xdr4 from './parts/industry/800g-2xdr4.json' with { type: 'json' };
@@ -82,7 +87,6 @@ import industry800g2xsr4 from './parts/industry/800g-2xsr4.json' with { type: 'j
 import industry800gCpo from './parts/industry/800g-cpo.json' with { type: 'json' };
 import industry800gLpoDr8 from './parts/industry/800g-lpo-dr8.json' with { type: 'json' };
 import industry800gLroDr8 from './parts/industry/800g-lro-dr8.json' with { type: 'json' };
-import industry1600gDr8 from './parts/industry/1600g-dr8.json' with { type: 'json' };
 import industryAcc112g from './parts/industry/acc-112g.json' with { type: 'json' };
 import industryAcc224g from './parts/industry/acc-224g.json' with { type: 'json' };
 import industryAec112g from './parts/industry/aec-112g.json' with { type: 'json' };
@@ -105,23 +109,28 @@ import nvidiaConnectx8 from './parts/nvidia/connectx-8.json' with { type: 'json'
 import nvidiaDgxB200 from './parts/nvidia/dgx-b200.json' with { type: 'json' };
 import nvidiaDgxH100 from './parts/nvidia/dgx-h100.json' with { type: 'json' };
 import nvidiaGb200 from './parts/nvidia/gb200.json' with { type: 'json' };
+import nvidiaGb300Nvl72 from './parts/nvidia/gb300-nvl72.json' with { type: 'json' };
 import nvidiaGrace from './parts/nvidia/grace.json' with { type: 'json' };
-import nvidiaH20 from './parts/nvidia/h20.json' with { type: 'json' };
 import nvidiaH100Sxm from './parts/nvidia/h100-sxm.json' with { type: 'json' };
+import nvidiaH20 from './parts/nvidia/h20.json' with { type: 'json' };
 import nvidiaH200Sxm from './parts/nvidia/h200-sxm.json' with { type: 'json' };
 import nvidiaH800Sxm from './parts/nvidia/h800-sxm.json' with { type: 'json' };
+import nvidiaKyberNvl576 from './parts/nvidia/kyber-nvl576.json' with { type: 'json' };
 import nvidiaMgxNvl72 from './parts/nvidia/mgx-nvl72.json' with { type: 'json' };
 import nvidiaNvl72Cartridge from './parts/nvidia/nvl72-cartridge.json' with { type: 'json' };
 import nvidiaNvlink5Switch from './parts/nvidia/nvlink5-switch.json' with { type: 'json' };
+import nvidiaNvlink6Switch from './parts/nvidia/nvlink6-switch.json' with { type: 'json' };
 import nvidiaNvswitch3 from './parts/nvidia/nvswitch3.json' with { type: 'json' };
 import nvidiaNvswitch4 from './parts/nvidia/nvswitch4.json' with { type: 'json' };
+import nvidiaNvswitch7 from './parts/nvidia/nvswitch7.json' with { type: 'json' };
 import nvidiaQuantum2Qm9700 from './parts/nvidia/quantum2-qm9700.json' with { type: 'json' };
 import nvidiaQuantumx800Q3400 from './parts/nvidia/quantumx800-q3400.json' with { type: 'json' };
 import nvidiaRtxPro6000d from './parts/nvidia/rtx-pro-6000d.json' with { type: 'json' };
-import nvidiaRubin from './parts/nvidia/rubin.json' with { type: 'json' };
 import nvidiaRubinUltra from './parts/nvidia/rubin-ultra.json' with { type: 'json' };
+import nvidiaRubin from './parts/nvidia/rubin.json' with { type: 'json' };
 import nvidiaSpectrum4Sn5600 from './parts/nvidia/spectrum4-sn5600.json' with { type: 'json' };
 import nvidiaUfm from './parts/nvidia/ufm.json' with { type: 'json' };
+import nvidiaVera from './parts/nvidia/vera.json' with { type: 'json' };
 import nvidiaVrNvl72 from './parts/nvidia/vr-nvl72.json' with { type: 'json' };
 import ocpOrv33kw from './parts/ocp/orv3-3kw.json' with { type: 'json' };
 import ocpOrv3Hpr55kw from './parts/ocp/orv3-hpr-5.5kw.json' with { type: 'json' };
@@ -137,9 +146,12 @@ import zteZteLingyun from './parts/zte/zte-lingyun.json' with { type: 'json' };
 
 /** The form of every file is held by a test, which the types of JSON imports cannot do. */
 export const builtInParts = {
+  'alibaba/al128-rack@1': alibabaAl128Rack,
   'alibaba/thead-810e@1': alibabaThead810e,
   'alibaba/thead-m890@1': alibabaTheadM890,
   'amd/amd-pollara-400@1': amdAmdPollara400,
+  'amd/epyc-venice@1': amdEpycVenice,
+  'amd/helios-rack@1': amdHeliosRack,
   'amd/mi300x@1': amdMi300x,
   'amd/mi325x@1': amdMi325x,
   'amd/mi355x@1': amdMi355x,
@@ -170,12 +182,12 @@ export const builtInParts = {
   'generic/card@1': genericCard,
   'generic/cpu@1': genericCpu,
   'generic/nic-400g@1': genericNic400g,
+  'generic/node-2u@1': genericNode2u,
+  'generic/node-4u@1': genericNode4u,
+  'generic/node-8u@1': genericNode8u,
   'generic/npu-a@1': genericNpuA,
   'generic/npu-b@1': genericNpuB,
   'generic/power-shelf@1': genericPowerShelf,
-  'generic/node-8u@1': genericNode8u,
-  'generic/node-4u@1': genericNode4u,
-  'generic/node-2u@1': genericNode2u,
   'generic/rack-42u@1': genericRack42u,
   'generic/rack-48u@1': genericRack48u,
   'generic/switch-128@1': genericSwitch128,
@@ -206,6 +218,7 @@ export const builtInParts = {
   'huawei/ub-lrs-stage@1': huaweiUbLrsStage,
   'huawei/ub-lrs@1': huaweiUbLrs,
   'huawei/ub-npu-x72@1': huaweiUbNpuX72,
+  'huawei/ubg@1': huaweiUbg,
   'hygon/hygon-bw1000@1': hygonHygonBw1000,
   'hygon/hygon-k100ai@1': hygonHygonK100ai,
   'industry/1600g-dr8@1': industry1600gDr8,
@@ -239,16 +252,20 @@ export const builtInParts = {
   'nvidia/dgx-b200@1': nvidiaDgxB200,
   'nvidia/dgx-h100@1': nvidiaDgxH100,
   'nvidia/gb200@1': nvidiaGb200,
+  'nvidia/gb300-nvl72@1': nvidiaGb300Nvl72,
   'nvidia/grace@1': nvidiaGrace,
   'nvidia/h100-sxm@1': nvidiaH100Sxm,
   'nvidia/h200-sxm@1': nvidiaH200Sxm,
   'nvidia/h20@1': nvidiaH20,
   'nvidia/h800-sxm@1': nvidiaH800Sxm,
+  'nvidia/kyber-nvl576@1': nvidiaKyberNvl576,
   'nvidia/mgx-nvl72@1': nvidiaMgxNvl72,
   'nvidia/nvl72-cartridge@1': nvidiaNvl72Cartridge,
   'nvidia/nvlink5-switch@1': nvidiaNvlink5Switch,
+  'nvidia/nvlink6-switch@1': nvidiaNvlink6Switch,
   'nvidia/nvswitch3@1': nvidiaNvswitch3,
   'nvidia/nvswitch4@1': nvidiaNvswitch4,
+  'nvidia/nvswitch7@1': nvidiaNvswitch7,
   'nvidia/quantum2-qm9700@1': nvidiaQuantum2Qm9700,
   'nvidia/quantumx800-q3400@1': nvidiaQuantumx800Q3400,
   'nvidia/rtx-pro-6000d@1': nvidiaRtxPro6000d,
@@ -256,6 +273,7 @@ export const builtInParts = {
   'nvidia/rubin@1': nvidiaRubin,
   'nvidia/spectrum4-sn5600@1': nvidiaSpectrum4Sn5600,
   'nvidia/ufm@1': nvidiaUfm,
+  'nvidia/vera@1': nvidiaVera,
   'nvidia/vr-nvl72@1': nvidiaVrNvl72,
   'ocp/orv3-3kw@1': ocpOrv33kw,
   'ocp/orv3-hpr-5.5kw@1': ocpOrv3Hpr55kw,

@@ -1,62 +1,26 @@
 /**
  * The shipped examples, by id: `cloudmatrix384`, or with sliders `dgx-h100-superpod?su=2`. They pass the front door as
- * any other document does.
+ * any other document does. This file brings all documents along: a page loads them when asked (`load-example.ts`).
  */
-import cloudmatrix384 from '../../../public/examples/cloudmatrix384.json' with { type: 'json' };
-import dgxH100Superpod from '../../../public/examples/dgx-h100-superpod.json' with { type: 'json' };
-import gb200Nvl72 from '../../../public/examples/gb200-nvl72.json' with { type: 'json' };
-import threeCabinets from '../../../public/examples/three-cabinets.json' with { type: 'json' };
 import type { Design } from './design.ts';
-import type { Parameter, Parameters } from './generators/generator.ts';
-import { generators } from './generators/generators.ts';
-import { parseDesign } from './parse-design.ts';
+import type { ExampleProblem, ExampleResult } from './examples/example-result.ts';
+import { firstExample, openFirstExample } from './examples/first-example.ts';
+import { examples, isExampleRef } from './examples/list.ts';
+import { madeExamples } from './examples/made-examples.ts';
+import { openShipped } from './examples/open-shipped.ts';
+import { writtenExamples } from './examples/written-examples.ts';
+import type { Generator, Parameters } from './generators/generator.ts';
 
-export interface Example {
-  readonly id: string;
-  /** Under `public/`, as published: the size without parameters. */
-  readonly file: string;
-  /** True when the document stands for a system that cannot be drawn exactly from what is published. */
-  readonly approximate: boolean;
-  readonly parameters?: Readonly<Record<string, Parameter>>;
-}
+export type { ExampleProblem, ExampleResult } from './examples/example-result.ts';
+export { type Example, examples, isExampleRef } from './examples/list.ts';
 
-const documents: Readonly<Record<string, unknown>> = {
-  cloudmatrix384,
-  'gb200-nvl72': gb200Nvl72,
-  'dgx-h100-superpod': dgxH100Superpod,
-  'three-cabinets': threeCabinets,
-};
-
-export const examples: readonly Example[] = Object.keys(documents).map((id) => {
-  const generator = generators.find((entry) => entry.id === id);
-  return {
-    id,
-    file: `examples/${id}.json`,
-    approximate: false,
-    ...(generator && { parameters: generator.parameters }),
-  };
-});
-
-export type ExampleProblem = 'unknown-example' | 'bad-example-text' | 'unknown-parameter' | 'bad-parameter';
-
-export type ExampleResult =
-  | { readonly ok: true; readonly design: Design }
-  | {
-      readonly ok: false;
-      readonly reason: ExampleProblem;
-      /** Words of the reason: `refusal.<reason>`. */
-      readonly refusal: { readonly key: string; readonly params: Readonly<Record<string, string | number>> };
-    };
-
-/** Whether text means an example, whatever its parameters. */
-export function isExampleRef(ref: string): boolean {
-  return Object.hasOwn(documents, ref.split('?', 1)[0] ?? '');
-}
+const generators = new Map(madeExamples.map((generator) => [generator.id, generator]));
 
 const opened = new Map<string, Design>();
 
 /** The example's document; the same object each time it is asked for. */
 export function exampleByRef(ref: string): ExampleResult {
+  if (ref === firstExample) return { ok: true, design: openFirstExample() };
   const known = opened.get(ref);
   if (known) return { ok: true, design: known };
   const made = make(ref);
@@ -66,42 +30,56 @@ export function exampleByRef(ref: string): ExampleResult {
 
 function make(ref: string): ExampleResult {
   const [id = '', query, ...more] = ref.split('?');
-  if (!isExampleRef(ref)) return refuse('unknown-example', { id, known: Object.keys(documents).join(', ') });
-  const given = readParameters(query ?? '');
+  if (!isExampleRef(ref)) {
+    return refuse('unknown-example', { id: id.slice(0, 80), known: examples.map((example) => example.id).join(', ') });
+  }
+  const given = readQuery(query ?? '');
   if (!given || more.length > 0) return refuse('bad-example-text', { text: ref.slice(0, 80) });
-  const generator = generators.find((entry) => entry.id === id);
+  const generator = generators.get(id);
+  if (generator) return run(generator, given);
   const [unasked] = Object.keys(given);
-  if (!generator) {
-    if (unasked === undefined) return open(documents[id]);
-    return refuse('unknown-parameter', { id, name: unasked, known: '–' });
-  }
-  const made = generator.make(given);
-  if (made.ok) return open(unasked === undefined ? documents[id] : made.value);
+  if (unasked === undefined) return { ok: true, design: openShipped(writtenExamples[id]) };
+  return refuse('unknown-parameter', { id, name: unasked, known: '–' });
+}
+
+function run(generator: Generator, given: Readonly<Record<string, string>>): ExampleResult {
+  const { id, parameters } = generator;
+  const made = generator.make(numbersOf(given));
+  if (made.ok) return { ok: true, design: openShipped(made.value) };
   const name = made.detail ?? '';
-  const range = generator.parameters[name];
+  const range = parameters[name];
   if (made.reason === 'unknown-parameter' || !range) {
-    return refuse('unknown-parameter', { id, name, known: Object.keys(generator.parameters).join(', ') });
+    return refuse('unknown-parameter', { id, name, known: Object.keys(parameters).join(', ') });
   }
-  return refuse('bad-parameter', { id, name, value: String(given[name]), min: range.min, max: range.max });
+  const { min, max, values } = range;
+  const value = given[name] ?? '';
+  if (!values) return refuse('bad-parameter', { id, name, value, min, max });
+  return refuse('bad-parameter', { id, name, value, values: values.join(', ') }, 'refusal.bad-parameter-choice');
 }
 
-/** 'su=2&x=1'; undefined when it is not of this form. What is no number becomes NaN and is refused with its name. */
-function readParameters(query: string): Parameters | undefined {
-  const parameters: Record<string, number> = {};
+/** 'su=2&x=1' as text; undefined when it is not of this form. */
+function readQuery(query: string): Readonly<Record<string, string>> | undefined {
+  const given: Record<string, string> = {};
   for (const pair of query === '' ? [] : query.split('&')) {
-    const match = /^([a-z][\w-]{0,40})=(.{1,40})$/i.exec(pair);
-    if (!match?.[1] || match[1] in Object.prototype || Object.hasOwn(parameters, match[1])) return undefined;
-    parameters[match[1]] = /^\d{1,9}$/.test(match[2] ?? '') ? Number(match[2]) : Number.NaN;
+    const [, name, value] = /^([a-z][\w-]{0,40})=(.{1,40})$/i.exec(pair) ?? [];
+    if (name === undefined || value === undefined || name in Object.prototype || Object.hasOwn(given, name)) {
+      return undefined;
+    }
+    given[name] = value;
   }
-  return parameters;
+  return given;
 }
 
-function open(document: unknown): ExampleResult {
-  const read = parseDesign(document);
-  if (read.ok) return { ok: true, design: read.design };
-  throw new Error(`a shipped example does not open: ${read.refusal.reason} at ${read.refusal.where}`);
+/** What is no plain whole number becomes NaN, which no parameter allows. */
+function numbersOf(given: Readonly<Record<string, string>>): Parameters {
+  const number = (text: string) => (/^\d{1,9}$/.test(text) ? Number(text) : Number.NaN);
+  return Object.fromEntries(Object.entries(given).map(([name, text]) => [name, number(text)]));
 }
 
-function refuse(reason: ExampleProblem, params: Readonly<Record<string, string | number>>): ExampleResult {
-  return { ok: false, reason, refusal: { key: `refusal.${reason}`, params } };
+function refuse(
+  reason: ExampleProblem,
+  params: Readonly<Record<string, string | number>>,
+  key = `refusal.${reason}`,
+): ExampleResult {
+  return { ok: false, reason, refusal: { key, params } };
 }

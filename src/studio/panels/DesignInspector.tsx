@@ -1,6 +1,6 @@
 /** The inspector when nothing is selected: the design itself, its networks, and what in it is only assumed. */
 import type { Design } from '../../model/design/design.ts';
-import { exampleByRef } from '../../model/design/examples.ts';
+import { loadExample } from '../../model/design/examples/load-example.ts';
 import { groupThousands } from '../../model/units/format.ts';
 import { examples } from '../shell/examples.ts';
 import { Segments } from '../shell/Segments.tsx';
@@ -65,9 +65,10 @@ export function DesignInspector() {
 
 const sizeStep = 'edit.design-size';
 
-function documentOf(ref: string): Design | undefined {
-  const made = exampleByRef(ref);
-  return made.ok ? made.design : undefined;
+/** The size that an example was made with; undefined once the user owns that part of it. */
+function sizeOf(design: Design, id: string, parameter: string): string | undefined {
+  const size = design.made?.find(({ by }) => by === id)?.with[parameter];
+  return size === undefined ? undefined : String(size);
 }
 
 /** An example with a parameter is made again at another size. */
@@ -80,16 +81,15 @@ function ExampleSlider() {
   const [id, query = ''] = origin.ref.split('?');
   const slider = examples.find((example) => example.id === id)?.slider;
   if (!slider) return null;
-  const opened = new URLSearchParams(query).get(slider.parameter) ?? String(slider.values.at(-1));
+  const opened = new URLSearchParams(query).get(slider.parameter) ?? String(slider.standard);
   const size = done.findLast(({ title }) => title === sizeStep)?.after ?? done[0]?.before ?? design;
   const refOf = (each: number | string) => `${id}?${slider.parameter}=${each}`;
-  const changed = done.length > 0 && slider.values.find((each) => documentOf(refOf(each)) === size);
-  const value = changed ? String(changed) : opened;
+  const value = sizeOf(size, id ?? '', slider.parameter) ?? opened;
   // Only sizes were changed so far: one more step. What the user edited stays a design of its own.
-  const change = (next: string) => {
-    const made = documentOf(refOf(next));
-    if (made && done.every(({ title }) => title === sizeStep)) {
-      studio.dispatch({ kind: 'design/replace', design: made }, sizeStep);
+  const change = async (next: string) => {
+    const made = await loadExample(refOf(next));
+    if (made.ok && studio.state().done.every(({ title }) => title === sizeStep)) {
+      studio.dispatch({ kind: 'design/replace', design: made.design }, sizeStep);
     } else void studio.openExample(refOf(next));
   };
   return (
@@ -98,7 +98,7 @@ function ExampleSlider() {
         label={t(slider.text)}
         value={value}
         segments={slider.values.map((each) => ({ value: String(each), label: String(each) }))}
-        onChange={change}
+        onChange={(next) => void change(next)}
       />
       <p className="caption">{t(slider.text)}</p>
     </Section>

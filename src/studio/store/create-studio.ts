@@ -4,7 +4,8 @@
  */
 
 import type { Design } from '../../model/design/design.ts';
-import { exampleByRef } from '../../model/design/examples.ts';
+import { firstExample } from '../../model/design/examples/first-example.ts';
+import { loadExample } from '../../model/design/examples/load-example.ts';
 import type { EngineClient } from '../engine/engine-client.ts';
 import { createDesk, type Desk } from '../storage/desk.ts';
 import type { Page } from '../storage/page.ts';
@@ -28,9 +29,6 @@ export interface StudioParts {
   /** How long storage may take before the page opens without it, in milliseconds. */
   readonly patienceMs: number;
 }
-
-/** What a first visit shows: never an empty screen. */
-export const firstExample = 'cloudmatrix384';
 
 /** Opens a link's design, else the last one, else the first example. The engine starts before anything is read. */
 export async function createStudio(parts: StudioParts): Promise<RunningStudio> {
@@ -123,11 +121,11 @@ async function lastDocument(desk: Desk, patienceMs: number): Promise<FirstDocume
   // What comes too late is put back, so that it can be opened from the list.
   if (!preparation) void reading.then((late) => late.ok && late.prepared.lock?.release());
   const reason = preparation ? preparation.reason : 'failed';
-  return { ...exampleDocument(firstExample), message: { tone: 'error', key: `store.not-opened.${reason}` } };
+  return { ...(await exampleDocument(firstExample)), message: { tone: 'error', key: `store.not-opened.${reason}` } };
 }
 
-function exampleDocument(ref: string): FirstDocument {
-  const made = exampleByRef(ref);
+async function exampleDocument(ref: string): Promise<FirstDocument> {
+  const made = await loadExample(ref);
   if (made.ok) return { design: made.design, as: { own: false, origin: { kind: 'example', ref } } };
   // The name of an example that a later version no longer has.
   if (ref !== firstExample) return exampleDocument(firstExample);

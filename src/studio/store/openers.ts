@@ -2,7 +2,7 @@
 
 import { fileText } from '../../model/design/canonical.ts';
 import type { Design } from '../../model/design/design.ts';
-import { exampleByRef } from '../../model/design/examples.ts';
+import { loadExample } from '../../model/design/examples/load-example.ts';
 import { partsListAsCsv } from '../../model/exporters/parts-list-csv.ts';
 import type { PartsListLine } from '../../model/report/parts-list.ts';
 import type { Desk } from '../storage/desk.ts';
@@ -39,8 +39,8 @@ export function createOpeners(store: StudioStore, desk: Desk, page: Page, makePa
     return opened;
   }
 
-  function openExample(ref: string): Opened {
-    const made = exampleByRef(ref);
+  async function openExample(ref: string): Promise<Opened> {
+    const made = await loadExample(ref);
     if (!made.ok) {
       say({ tone: 'error', key: made.refusal.key, ...(made.refusal.params ? { params: made.refusal.params } : {}) });
       return { ok: false, reason: made.refusal.key };
@@ -129,7 +129,7 @@ export function createOpeners(store: StudioStore, desk: Desk, page: Page, makePa
     openDrop,
     openFromLink,
     tellLinkOpened,
-    openExample: (ref) => Promise.resolve(openExample(ref)),
+    openExample,
     saveFile() {
       const { design } = store.getState();
       page.download(fileNameOf(design), fileText(design));

@@ -53,11 +53,6 @@ const frameTexts = {
   'design.examples': { en: 'New from an example', zh: '从示例新建' },
   'design.recent': { en: 'On this device', zh: '本机上的设计' },
   'design.cards': { en: '{n} {n|card|cards}', zh: '{n} 卡' },
-  'example.cloudmatrix384': { en: '384 cards, two-tier UB', zh: '384 卡，两层 UB' },
-  'example.gb200-nvl72': { en: '72 cards, one tier', zh: '72 卡，单层' },
-  'example.dgx-h100-superpod': { en: 'up to 1,016 cards, rails', zh: '最多 1,016 卡，多轨' },
-  'example.three-cabinets': { en: '135 cards, drawn by hand', zh: '135 卡，手工绘制' },
-  'example.su': { en: 'Scalable units', zh: '可扩展单元' },
 
   'history.button': { en: 'History', zh: '历史' },
   'history.done': { en: 'Done, newest first', zh: '已做，最近在前' },

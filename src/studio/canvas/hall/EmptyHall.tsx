@@ -1,5 +1,5 @@
 /** An empty hall says what to do next, and does it. */
-import { examples } from '../../../model/design/examples.ts';
+import { firstExample } from '../../../model/design/examples/first-example.ts';
 import { studio } from '../../store/current-studio.ts';
 import { Glyph } from '../../theme/glyphs/Glyph.tsx';
 import { placeCabinet } from '../acts/place.ts';
@@ -17,8 +17,7 @@ function addRack(): void {
 }
 
 function openExample(): void {
-  const [first] = examples;
-  if (first) void studio.openExample(first.id);
+  void studio.openExample(firstExample);
   focusDrawing();
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AnalysisResult } from '../../../../src/model/analyses/analysis.ts';
-import { dgxH100Superpod } from '../../../../src/model/design/generators/dgx-h100-superpod.ts';
+import { dgxH100Superpod } from '../../../../src/model/design/examples/dgx-h100-superpod.ts';
 import type { PartInput, Working } from '../../../../src/model/report/report.ts';
 import { texts } from '../../../../src/text/index.ts';
 import { exampleDesign, printed, topologyOf } from '../../../support/topology-of.ts';

@@ -4,7 +4,8 @@
  * and 8 leaf switches of 64 ports, one for each rail: 32 ports down, 32 up. One place of the last SU is given to UFM.
  */
 import type { Change, Design, Row } from '../design.ts';
-import { defineGenerator } from './generator.ts';
+import { defineGenerator } from '../generators/generator.ts';
+import { exampleParameters } from './parameters.ts';
 
 const nodesPerSu = 32;
 const racksPerSu = 8;
@@ -23,7 +24,7 @@ const spinesOfSu: Readonly<Record<number, number>> = { 1: 4, 2: 8, 3: 16, 4: 16 
 
 export const dgxH100Superpod = defineGenerator(
   'dgx-h100-superpod',
-  { su: { min: 1, max: 4, default: 4 } },
+  exampleParameters['dgx-h100-superpod'],
   ({ su }): Design => {
     const spines = spinesOfSu[su] ?? 4 * su;
     const netRacks = Math.ceil((leavesPerSu * su + spines) / switchesPerNetRack);
