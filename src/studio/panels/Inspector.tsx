@@ -7,11 +7,12 @@ import { ManyInspector } from './ManyInspector.tsx';
 import { NetInspector, RowInspector, SupplyInspector, WireInspector } from './RuleInspectors.tsx';
 import { selectedAt } from './selection.ts';
 import { ThingInspector } from './ThingInspector.tsx';
+import { useSelectedThings } from './use-selected.ts';
 import './Inspector.css';
 
 export function Inspector() {
   const design = useStudio((state) => state.design);
-  const selection = useStudio((state) => state.selection);
+  const selection = useSelectedThings();
   // With nothing selected, the box that one stands in.
   const inside = useStudio(insideOnScreen);
   const only = selection[0] ?? inside;

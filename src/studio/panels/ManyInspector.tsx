@@ -11,7 +11,9 @@ export function ManyInspector({ addresses }: { readonly addresses: readonly Path
     const counts = new Map<string, Path[]>();
     for (const address of addresses) {
       const kind = address.slice(address.lastIndexOf('/') + 1).split('[')[0] ?? address;
-      counts.set(kind, [...(counts.get(kind) ?? []), address]);
+      const members = counts.get(kind);
+      if (members) members.push(address);
+      else counts.set(kind, [address]);
     }
     return [...counts];
   }, [addresses]);

@@ -7,6 +7,7 @@ import { tokens } from '../theme/tokens.ts';
 import { keysAbove, type OutlineRow, outlineRows } from './outline-rows.ts';
 import { looksIn } from './thing-glyph.ts';
 import { useCatalogue } from './use-catalogue.ts';
+import { useSelectedThings } from './use-selected.ts';
 import { useWindow } from './use-window.ts';
 import './OutlinePanel.css';
 
@@ -16,7 +17,8 @@ const rowId = (key: string) => `outline ${key}`.replaceAll(' ', '_');
 export function OutlinePanel() {
   const words = useText();
   const design = useStudio((state) => state.design);
-  const selection = useStudio((state) => state.selection);
+  const selection = useSelectedThings();
+  const lit = useMemo(() => new Set(selection), [selection]);
   const catalogue = useCatalogue();
   const box = useRef<HTMLDivElement>(null);
   const [opened, setOpened] = useState<ReadonlySet<string>>(() => new Set(['things', 'nets']));
@@ -123,7 +125,7 @@ export function OutlinePanel() {
                 key={row.key}
                 row={row}
                 current={row.key === at}
-                selected={row.address !== undefined && selection.includes(row.address)}
+                selected={row.address !== undefined && lit.has(row.address)}
                 words={words.t('outline.changed')}
                 onChoose={choose}
                 onToggle={toggle}

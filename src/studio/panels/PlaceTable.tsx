@@ -7,6 +7,7 @@ import { studio, useStudio } from '../store/current-studio.ts';
 import { tokens } from '../theme/tokens.ts';
 import { cardsAt } from './contents.ts';
 import { useCatalogue } from './use-catalogue.ts';
+import { useSelectedThings } from './use-selected.ts';
 import { useWindow } from './use-window.ts';
 import './table.css';
 
@@ -16,7 +17,8 @@ const columns = 6;
 export function PlaceTable() {
   const { t } = useText();
   const design = useStudio((state) => state.design);
-  const selection = useStudio((state) => state.selection);
+  const selection = useSelectedThings();
+  const lit = useMemo(() => new Set(selection), [selection]);
   const catalogue = useCatalogue();
   const box = useRef<HTMLDivElement>(null);
   const { cabinets } = useMemo(() => planOf(design, catalogue), [design, catalogue]);
@@ -42,12 +44,7 @@ export function PlaceTable() {
         <tbody>
           <Spacer rows={first} />
           {cabinets.slice(first, last).map(({ address, block, part, row, place, x, y, off, unplaced }, index) => (
-            <tr
-              key={address}
-              aria-rowindex={first + index + 2}
-              data-selected={selection.includes(address)}
-              data-off={off}
-            >
+            <tr key={address} aria-rowindex={first + index + 2} data-selected={lit.has(address)} data-off={off}>
               <th scope="row">
                 <button type="button" className="table-link" onClick={() => studio.select([address])}>
                   {nameOf(design, address)}

@@ -2,6 +2,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { createCatalogue } from '../../model/catalogue/catalogue.ts';
 import { planOf } from '../../model/layout/plan.ts';
+import { useSelectedThings } from '../panels/use-selected.ts';
 import { useText } from '../shell/use-text.ts';
 import { studio, useStudio } from '../store/current-studio.ts';
 import { hallBoxes } from './boxes.ts';
@@ -22,7 +23,7 @@ export function Room() {
   const { t } = useText();
   const design = useStudio((state) => state.design);
   const theme = useStudio((state) => state.theme);
-  const selection = useStudio((state) => state.selection);
+  const selection = useSelectedThings();
   const frame = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const [scene, setScene] = useState<HallScene | null>(null);

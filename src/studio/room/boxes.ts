@@ -73,3 +73,12 @@ function firstStep(address: string): string {
   const slash = address.indexOf('/');
   return slash < 0 ? address : address.slice(0, slash);
 }
+
+/** The cabinets that are selected, or hold what is. */
+export function boxesHolding(boxes: readonly CabinetBox[], selected: readonly string[]): readonly CabinetBox[] {
+  const around = new Set<string>();
+  for (const address of selected) {
+    for (let at = address; at !== ''; at = at.slice(0, Math.max(0, at.lastIndexOf('/')))) around.add(at);
+  }
+  return boxes.filter(({ address }) => around.has(address));
+}

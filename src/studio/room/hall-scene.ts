@@ -5,6 +5,8 @@
 import {
   AmbientLight,
   BoxGeometry,
+  BufferAttribute,
+  BufferGeometry,
   Color,
   DirectionalLight,
   EdgesGeometry,
@@ -27,7 +29,7 @@ import {
 import { OrbitControls } from 'three/examples/jsm/controls/OrbitControls.js';
 import type { PlanCabinet } from '../../model/layout/layout.ts';
 import { colorOf, type ThemeName } from '../theme/tokens.ts';
-import type { CabinetBox, HallBoxes } from './boxes.ts';
+import { boxesHolding, type CabinetBox, type HallBoxes } from './boxes.ts';
 import { makeNamePlates } from './name-plates.ts';
 
 const up = new Vector3(0, 1, 0);
@@ -40,7 +42,9 @@ export class HallScene {
   readonly #camera = new PerspectiveCamera(26, 1, 0.1, 4000);
   readonly #controls: OrbitControls;
   readonly #box = new BoxGeometry(1, 1, 1);
-  readonly #outline = new LineSegments(new EdgesGeometry(this.#box), new LineBasicMaterial());
+  readonly #edges = new EdgesGeometry(this.#box);
+  /** All selected cabinets in one drawing. */
+  readonly #outline = new LineSegments(new BufferGeometry(), new LineBasicMaterial());
   #content: { dispose(): void }[] = [];
   #cabinetMesh: InstancedMesh | null = null;
   #boxes: readonly CabinetBox[] = [];
@@ -180,12 +184,21 @@ export class HallScene {
   }
 
   select(addresses: readonly string[]): void {
-    const first = this.#boxes.find(({ address }) =>
-      addresses.some((selected) => selected === address || selected.startsWith(`${address}/`)),
-    );
-    this.#outline.visible = first !== undefined;
-    if (first) this.#outline.matrix.copy(bodyMatrix(first)).scale(new Vector3(1.02, 1.005, 1.02));
-    this.#outline.matrixAutoUpdate = false;
+    const lit = boxesHolding(this.#boxes, addresses);
+    const edges = this.#edges.getAttribute('position');
+    const corners = new Float32Array(lit.length * edges.count * 3);
+    const corner = new Vector3();
+    lit.forEach((box, index) => {
+      const matrix = bodyMatrix(box).scale(new Vector3(1.02, 1.005, 1.02));
+      for (let k = 0; k < edges.count; k++) {
+        corner.fromBufferAttribute(edges, k).applyMatrix4(matrix);
+        corners.set([corner.x, corner.y, corner.z], (index * edges.count + k) * 3);
+      }
+    });
+    this.#outline.geometry.dispose();
+    this.#outline.geometry = new BufferGeometry().setAttribute('position', new BufferAttribute(corners, 3));
+    this.#outline.frustumCulled = false;
+    this.#outline.visible = lit.length > 0;
     this.draw();
   }
 
@@ -210,6 +223,8 @@ export class HallScene {
     cancelAnimationFrame(this.#frame);
     for (const thing of this.#content) thing.dispose();
     this.#controls.dispose();
+    this.#outline.geometry.dispose();
+    this.#edges.dispose();
     this.#box.dispose();
     this.#renderer.dispose();
   }

@@ -1,5 +1,6 @@
 /** The last line: what is selected and where one is; on the right how old the figures are and what made them. */
 import { nameOf } from '../../model/layout/label.ts';
+import { useSelectedThings } from '../panels/use-selected.ts';
 import { studio, useStudio } from '../store/current-studio.ts';
 import type { EngineStatus } from '../store/state.ts';
 import { Glyph } from '../theme/glyphs/Glyph.tsx';
@@ -10,7 +11,7 @@ import './StatusBar.css';
 export function StatusBar() {
   const words = useText();
   const { t } = words;
-  const selection = useStudio((state) => state.selection);
+  const selection = useSelectedThings();
   const inside = useStudio(insideOnScreen);
   const view = useStudio((state) => state.view);
   const design = useStudio((state) => state.design);

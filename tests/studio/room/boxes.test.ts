@@ -4,7 +4,7 @@ import lab from '../../../public/examples/three-cabinets.json';
 import { createCatalogue } from '../../../src/model/catalogue/catalogue.ts';
 import type { Design } from '../../../src/model/design/design.ts';
 import { planOf } from '../../../src/model/layout/plan.ts';
-import { hallBoxes } from '../../../src/studio/room/boxes.ts';
+import { boxesHolding, hallBoxes } from '../../../src/studio/room/boxes.ts';
 
 function boxesOf(document: unknown) {
   const design = document as Design;
@@ -34,5 +34,13 @@ describe('the hall as boxes', () => {
     const traysOf = (address: string) =>
       panels.filter((panel) => cabinets[panel.cabinet]?.address === address && panel.kind === 'compute').length;
     expect([traysOf('cab[1]'), traysOf('cab[2]'), traysOf('cab[3]')]).toEqual([10, 12, 12]);
+  });
+});
+
+describe('what is selected', () => {
+  it('lights every cabinet that is selected or holds what is', () => {
+    const { cabinets } = boxesOf(cloudmatrix);
+    const lit = boxesHolding(cabinets, ['cc[2]', 'cc[1]/node[3]/npu[1]', 'sw[1]/device[1,1]', 'scale-up.up']);
+    expect(lit.map(({ address }) => address)).toEqual(['cc[1]', 'cc[2]', 'sw[1]']);
   });
 });

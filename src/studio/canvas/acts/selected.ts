@@ -1,9 +1,9 @@
 /**
  * What is selected, thing by thing. A finding, a table or a search may select an address that names many
- * (`cc[1..12]`, `node`); the outline, the count and every edit work on the things it names, so all three agree.
+ * (`cc[1..12]`, `node`); the outline, the inspector, the count and every edit work on the things it names, so all agree.
  */
 import { stepCovers } from '../../../model/design/address-order.ts';
-import type { Path } from '../../../model/design/design.ts';
+import type { Design, Path } from '../../../model/design/design.ts';
 import { fullSteps } from '../../../model/design/tree-changes.ts';
 import { eachThing, type OpenBox, openSite, openThing, type Thing } from '../../../model/layout/walk.ts';
 import type { Drawing } from '../drawing.ts';
@@ -19,21 +19,20 @@ export function isSingle(address: Path): boolean {
 }
 
 /** One thing from the outermost on; `node[2]` alone may be in every cabinet. */
-function isWhole({ design }: Drawing, address: Path): boolean {
+function isWhole(design: Design, address: Path): boolean {
   return isSingle(address) && Object.hasOwn(design.holds, address.slice(0, address.indexOf('[')));
 }
 
 /** The selection without repeats, each thing by its own address; what names no things (a wire, a row) stays. */
-export function selectedThings(drawing: Drawing, selection: readonly Path[]): readonly Path[] {
-  if (selection.every((address) => isWhole(drawing, address))) return selection;
+export function selectedThings({ design }: Pick<Drawing, 'design'>, selection: readonly Path[]): readonly Path[] {
+  if (selection.every((address) => isWhole(design, address))) return selection;
   const found = new Set<Path>();
-  for (const address of selection) for (const one of thingsNamed(drawing, address)) found.add(one);
+  for (const address of selection) for (const one of thingsNamed(design, address)) found.add(one);
   return [...found];
 }
 
-function thingsNamed(drawing: Drawing, address: Path): readonly Path[] {
-  if (isWhole(drawing, address) || drawing.cabinet(address)) return [address];
-  const { design } = drawing;
+function thingsNamed(design: Design, address: Path): readonly Path[] {
+  if (isWhole(design, address)) return [address];
   const steps = fullSteps(design, address);
   if (!steps) return [address];
   let boxes: readonly { readonly box: OpenBox; readonly prefix: string }[] = [{ box: openSite(design), prefix: '' }];

@@ -16,11 +16,12 @@ import { formatQuantity } from '../../../model/units/format.ts';
 import { mainNet } from '../../shell/instruments.ts';
 import { useText } from '../../shell/use-text.ts';
 import { studio, useStudio } from '../../store/current-studio.ts';
+import { selectedThings } from '../acts/selected.ts';
 import { asPlainGroup, useFlowWords } from '../flow/flow-words.ts';
 import { edgesOf, nodesOf } from './fabric-nodes.ts';
 import { fabricScene } from './fabric-scene.ts';
 import { GroundNode } from './GroundNode.tsx';
-import { memberOfPiece } from './piece-address.ts';
+import { liesOn, memberOfPiece } from './piece-address.ts';
 import { RibbonEdge } from './RibbonEdge.tsx';
 import { StackNode } from './StackNode.tsx';
 import 'reactflow/dist/base.css';
@@ -28,6 +29,13 @@ import './fabric.css';
 
 const nodeTypes: NodeTypes = { stack: StackNode, ground: GroundNode };
 const edgeTypes: EdgeTypes = { ribbon: RibbonEdge };
+
+/** Of more selected things only the first are looked for: they lie on few piles. */
+const mostLit = 500;
+
+/** A wire itself, or links of it (`scale-up.up:cc[1]/…~…`). */
+const isWireSelected = (selection: readonly string[], wire: string): boolean =>
+  selection.some((address) => address === wire || address.startsWith(`${wire}:`));
 
 export function FabricView() {
   const { t } = useText();
@@ -75,6 +83,8 @@ function FabricDrawing({ picture }: { readonly picture: FabricPicture }) {
   const own = useStudio((state) => state.design.parts);
   const design = useStudio((state) => state.design);
   const selection = useStudio((state) => state.selection);
+  const things = useMemo(() => selectedThings({ design }, selection).slice(0, mostLit), [design, selection]);
+  // A pile of the side of the cut that was pressed, where both sides hold its like.
   const [picked, setPicked] = useState<{ readonly piece: string; readonly address: string } | null>(null);
   const theme = useStudio((state) => state.theme);
   const scene = useMemo(() => fabricScene(picture, paintCut), [picture, paintCut]);
@@ -91,16 +101,20 @@ function FabricDrawing({ picture }: { readonly picture: FabricPicture }) {
       nodesOf(picture, scene, words, (ref) => (ref === undefined ? undefined : catalogue.part(ref)?.name)).map(
         (node) => ({
           ...node,
-          selected: node.id === picked?.piece && selection.includes(picked.address),
+          selected:
+            node.type === 'stack' &&
+            (picked !== null && selection.length === 1 && selection[0] === picked.address
+              ? node.id === picked.piece
+              : things.some((address) => liesOn(design, node.data.piece, address))),
         }),
       ),
-    [picture, scene, words, catalogue, selection, picked],
+    [picture, scene, words, catalogue, design, things, selection, picked],
   );
   const edges = useMemo(
     () =>
       edgesOf(scene, words).map((edge) => ({
         ...edge,
-        selected: selection.includes(`${picture.net}.${edge.id.slice(0, edge.id.indexOf('|'))}`),
+        selected: isWireSelected(selection, `${picture.net}.${edge.id.slice(0, edge.id.indexOf('|'))}`),
       })),
     [scene, words, selection, picture.net],
   );

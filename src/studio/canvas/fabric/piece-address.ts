@@ -4,6 +4,20 @@ import { nthPath } from '../../../model/design/tree.ts';
 import { ancestry } from '../wiring/sentences.ts';
 import type { Piece } from './fabric-scene.ts';
 
+/** Whether an element lies on a pile: of one of its holds, and of its plane where it shows one. */
+export function liesOn(design: Design, piece: Piece, address: Path): boolean {
+  const name = address.slice(address.lastIndexOf('/') + 1).split('[')[0];
+  const member = piece.members.find(({ stack }) => stack.id === name);
+  if (!member) return piece.box !== null && piece.box === name;
+  const { planes, id } = member.stack;
+  if (piece.plane === null || !planes) return true;
+  const steps = ancestry(design, id);
+  const owner = steps.findIndex((step) => step.axes.includes(planes.axis));
+  const place = steps[owner]?.axes.indexOf(planes.axis) ?? -1;
+  const indices = /\[([^\]]*)\]/.exec(address.split('/')[owner] ?? '')?.[1]?.split(',');
+  return place < 0 || Number(indices?.[place]) === piece.plane;
+}
+
 /** Elements that are looked through for the first one of a plane. */
 const mostTried = 512;
 

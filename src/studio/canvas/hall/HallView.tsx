@@ -17,6 +17,7 @@ import { ZoomControl } from '../overlay/ZoomControl.tsx';
 import type { Brush } from '../paint/brush.ts';
 import { paintPins } from '../paint/finding-pins.ts';
 import { paintHall, visibleBox } from '../paint/hall-painter.ts';
+import { paintSelected } from '../paint/selection-painter.ts';
 import { useFindingPins } from '../use-finding-pins.ts';
 import { useWords } from '../words.ts';
 import { EmptyHall } from './EmptyHall.tsx';
@@ -49,10 +50,16 @@ export function HallView() {
     covered.current = nowhere;
   }
 
+  const beyondFrames = useMemo(
+    () => (selection.length > mostNodes ? selection.flatMap((at) => placeOf(drawing, at, detail) ?? []) : []),
+    [drawing, selection, detail],
+  );
+
   const paint = useCallback(
     (brush: Brush, camera: Camera) => {
       level.current = levelAt(camera.zoom, level.current);
       const seen = paintHall(brush, { drawing, camera, level: level.current, say });
+      paintSelected(brush, camera, beyondFrames);
       paintPins(brush, camera, pins);
       setDetail(detailAt(level.current));
       // Frames are made for some more than is in view, so that a pan does not make them anew with each frame.
@@ -64,7 +71,7 @@ export function HallView() {
       const near = framed.map((cabinet) => cabinet.address);
       setInView((before) => (isSame(before, near) ? before : near));
     },
-    [drawing, say, pins],
+    [drawing, say, pins, beyondFrames],
   );
 
   const nodes = useMemo(() => {
