@@ -3,7 +3,7 @@
  * with them, against the ports that the part states. Several slower links share a port that is fast enough for them.
  */
 import { readFigure, readOneWay } from '../../catalogue/part-figure.ts';
-import type { MachineFabric } from '../../machine/fabric.ts';
+import type { MachineFabric, WireCount } from '../../machine/fabric.ts';
 import type { Machine } from '../../machine/machine.ts';
 import type { Finding } from '../../report/report.ts';
 import { type Bundle, bundlesOf } from '../../solvers/ends.ts';
@@ -119,11 +119,17 @@ function wireTerms(
   return [...byWire.values()].map((ports) => Math.ceil(ports * (1 - sameRate)));
 }
 
+/** Wires without a card behind them, which no rule says. Those of adapters that cards share are said by rules. */
+function wiresBesides({ wires, rules, types }: MachineFabric): readonly WireCount[] {
+  const said = new Set(rules.map(({ wire, a, b }) => `${wire} ${types[a]?.name} ${types[b]?.name}`));
+  return wires.filter(({ wire, from, to }) => !said.has(`${wire} ${from} ${to}`));
+}
+
 /** Links to hosts are counted over all elements: each has at least the whole part of its even share. */
 function hostTerms(fabric: MachineFabric, hold: string): number[] {
   const elements = fabric.elements.filter((element) => element.hold === hold);
   const count = elements.reduce((sum, element) => sum + element.count, 0);
-  return fabric.wires
+  return wiresBesides(fabric)
     .filter(({ tier, from, to }) => tier === 'host' && (from === hold || to === hold))
     .map(({ links }) => Math.floor(links / count))
     .filter((links) => links > 0);
@@ -158,7 +164,7 @@ function tooFast(
       for (const each of ratesOf(rule, capacity)) check(wire, hold, each);
     }
   });
-  for (const { wire, from, to, rate, tier } of fabric.wires) {
+  for (const { wire, from, to, rate, tier } of wiresBesides(fabric)) {
     if (tier === 'host' || tier === 'stub') for (const hold of [from, to]) check(wire, hold, rate);
   }
   return [...found.values()];
