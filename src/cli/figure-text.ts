@@ -1,6 +1,6 @@
 /** A figure as text: its value with unit, or its interval, and the sign of how it follows. */
 import type { Figure } from '../model/report/report.ts';
-import { formatQuantity } from '../model/units/format.ts';
+import { formatQuantity, formatRange } from '../model/units/format.ts';
 import { type Language, sayRef } from '../text/index.ts';
 
 const signs = { exact: '=', bounded: '[]', estimate: '≈', unknown: '?' } as const;
@@ -18,7 +18,7 @@ export function figureText(figure: Figure, language: Language): string {
     return lower === undefined ? unknown : `≥ ${formatQuantity(lower, unit, digits)}`;
   }
   if (kind !== 'exact' && lower !== undefined && upper !== undefined && lower !== upper) {
-    return `${formatQuantity(lower, unit, digits)} … ${formatQuantity(upper, unit, digits)}`;
+    return formatRange(lower, upper, unit, digits);
   }
   return formatQuantity(value, unit, digits);
 }

@@ -1,11 +1,13 @@
 /** Findings as text: severity, code, place, message, arithmetic, remedy. */
+
 import { findingAsJson } from '../model/exporters/report-json.ts';
 import type { Finding } from '../model/report/report.ts';
 import { type Language, sayRef } from '../text/index.ts';
+import { print } from './output.ts';
 
 export function printFindings(findings: readonly Finding[], language: Language): void {
   if (findings.length === 0) {
-    process.stdout.write(`${sayRef(language, { key: 'cli.no-findings' })}\n`);
+    print(`${sayRef(language, { key: 'cli.no-findings' })}\n`);
     return;
   }
   for (const finding of findings) {
@@ -15,6 +17,6 @@ export function printFindings(findings: readonly Finding[], language: Language):
       finding.where.length > 4 ? [...finding.where.slice(0, 3), `… (${finding.where.length})`] : finding.where;
     const remedy = fix ? `\n    → ${fix}` : '';
     const arithmetic = finding.arithmetic ? `\n    ${finding.arithmetic}` : '';
-    process.stdout.write(`${severity}  ${finding.code}  ${where.join(', ')}\n    ${message}${arithmetic}${remedy}\n`);
+    print(`${severity}  ${finding.code}  ${where.join(', ')}\n    ${message}${arithmetic}${remedy}\n`);
   }
 }

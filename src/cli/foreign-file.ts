@@ -1,4 +1,5 @@
 /** Files of other programs from disk: bounded, and unpacked when they are gzip. */
+
 import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -8,6 +9,7 @@ import { importLimits } from '../model/importers/import-limits.ts';
 import type { Language } from '../text/index.ts';
 import { sayRef } from '../text/index.ts';
 import { importRefusalText, importReportText } from './import-report.ts';
+import { note } from './output.ts';
 import { CommandRefusal } from './refusal.ts';
 
 const mostBytes = importLimits.characters * 2;
@@ -30,7 +32,7 @@ export function importedDesign(path: string, language: Language): Design | undef
   if (isOwn || formatOf(file) === undefined) return undefined;
   const read = importFiles([file]);
   if (!read.ok) throw new CommandRefusal(importRefusalText(path, read.refusal, language));
-  process.stderr.write(importReportText(read.report, language));
+  note(importReportText(read.report, language));
   return read.design;
 }
 

@@ -1,4 +1,5 @@
 /** What an import read, left out, guessed and mended, as lines for standard error; and why one was refused. */
+import { inParserWords } from '../model/design/parse-design/parser-words.ts';
 import type { ImportNote, ImportRefusal, ImportReport } from '../model/importers/import-report.ts';
 import { type Language, say, sayRef } from '../text/index.ts';
 
@@ -30,7 +31,7 @@ export function importRefusalText(name: string, { line, message, mend }: ImportR
   return say(language, 'import.refused', {
     name,
     place: line === undefined ? '' : `:${line}`,
-    message: sayRef(language, message),
+    message: sayRef(language, { ...message, params: inParserWords(message.params ?? {}) }),
     mend: sayRef(language, mend),
   });
 }

@@ -1,7 +1,9 @@
 /** Front door of the command line: finds the command, prints what it gives, turns refusals into one line. */
-import { addTexts } from '../text/index.ts';
+
+import { addTexts, visibleLine } from '../text/index.ts';
 import { laterTexts } from '../text/later.ts';
 import { commands } from './commands.ts';
+import { note, print } from './output.ts';
 import { CommandRefusal } from './refusal.ts';
 import { t } from './words.ts';
 
@@ -17,29 +19,29 @@ process.stdout.on('error', (problem: NodeJS.ErrnoException) => {
 export async function main(args: readonly string[]): Promise<number> {
   const [name, ...rest] = args;
   if (name === undefined) {
-    process.stderr.write(`podwright: ${t(args, 'cli.no-command')}\n`);
+    note(`podwright: ${t(args, 'cli.no-command')}\n`);
     return 2;
   }
   if (name === 'help' || name === '--help' || name === '-h') {
-    process.stdout.write(usage(args));
+    print(usage(args));
     return 0;
   }
   const command = commands.find((candidate) => candidate.name === name);
   if (!command) {
-    process.stderr.write(`podwright: ${t(rest, 'cli.unknown-command', { name })}\n`);
+    note(`podwright: ${t(rest, 'cli.unknown-command', { name })}\n`);
     return 2;
   }
   try {
     return await command.run(rest);
   } catch (problem) {
-    process.stderr.write(`podwright ${name}: ${messageOf(problem, rest)}\n`);
+    note(`podwright ${name}: ${messageOf(problem, rest)}\n`);
     return 2;
   }
 }
 
 /** One line, whatever went wrong; the stack of a fault of ours only for who asks for it. */
 function messageOf(problem: unknown, args: readonly string[]): string {
-  if (problem instanceof CommandRefusal) return problem.message;
+  if (problem instanceof CommandRefusal) return visibleLine(problem.message);
   const { code, path, message } = problem as NodeJS.ErrnoException;
   if (code !== undefined && path !== undefined) return t(args, 'cli.file-problem', { name: path, found: code });
   if (process.env.PODWRIGHT_TRACE && problem instanceof Error) return problem.stack ?? message;

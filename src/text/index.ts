@@ -51,3 +51,4 @@ function sayParam(language: Language, value: string | number): string | number {
 export type { Language, TextParams, TextTable } from './say.ts';
 // Left out of a page that does not ask for it.
 export { texts } from './texts.ts';
+export { visibleLine, visibleText } from './visible.ts';

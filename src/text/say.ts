@@ -1,3 +1,5 @@
+import { visibleText } from './visible.ts';
+
 /** Words in both languages. A missing language is a compile error; a missing key shows the key itself in tests. */
 
 export type Language = 'en' | 'zh';
@@ -12,7 +14,7 @@ export function fill(pattern: string, params: TextParams = {}): string {
   return pattern.replace(/\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/g, (whole, name: string, one?: string, many?: string) => {
     const value = params[name];
     if (value === undefined) return whole;
-    if (one === undefined || many === undefined) return String(value);
+    if (one === undefined || many === undefined) return visibleText(String(value));
     return Number(value) === 1 ? one : many;
   });
 }

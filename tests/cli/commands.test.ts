@@ -111,7 +111,7 @@ describe('podwright report', () => {
     const text = outputOf(['report', 'cloudmatrix384']);
     expect(text.split('\n')[0]).toMatch(/^CloudMatrix384 {2}[0-9a-f]{16}$/);
     expect(text).toMatch(/^fabric\.scale-up\.bisection +75\.264 TB\/s {2}= {2}one direction, cards split in halves/m);
-    expect(text).toMatch(/^compute\.bf16 +288\.768 PFLOPS … 307\.2 PFLOPS {2}≈/m);
+    expect(text).toMatch(/^compute\.bf16 +288\.768–307\.2 PFLOPS {2}≈/m);
     expect(text).toMatch(/^power\.it\.peak +≥ [\d.,]+ kW {2}\?/m);
   });
 

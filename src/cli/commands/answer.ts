@@ -1,6 +1,8 @@
 /** `podwright answer`: the named calculations on the cases of a file; a case that cannot be answered says why itself. */
+
 import { readFileSync, statSync } from 'node:fs';
 import { answerCases, type CaseAnswer, mostCases } from '../../model/answers/answer-cases.ts';
+import { parseJson } from '../../model/design/parse-design/json-text.ts';
 import { type Language, sayRef } from '../../text/index.ts';
 import { readArguments } from '../arguments.ts';
 import { defineCommand, done } from '../command.ts';
@@ -57,8 +59,12 @@ function readCases(name: string, language: Language): string {
 function parse(name: string, text: string, language: Language): unknown {
   try {
     return JSON.parse(text.startsWith(byteOrderMark) ? text.slice(1) : text);
-  } catch (problem) {
-    const found = problem instanceof Error ? (problem.message.split('\n')[0] ?? '') : '';
-    throw new CommandRefusal(sayRef(language, { key: 'cli.answer.not-json', params: { name, found } }));
+  } catch {
+    // The platform's own sentence has no line and is in no language of ours.
+    const read = parseJson(text);
+    if (read.ok) throw new Error('a text that is JSON to one reader and not to the other');
+    const { where, message } = read.refusal;
+    const params = { name, where, ...message.params };
+    throw new CommandRefusal(sayRef(language, { key: 'cli.answer.not-json', params: { ...params, where } }));
   }
 }

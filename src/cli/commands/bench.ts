@@ -2,7 +2,7 @@
 import { readArguments } from '../arguments.ts';
 import { timeEdits } from '../bench/edit-times.ts';
 import { defineCommand, done } from '../command.ts';
-import { table, writeJson } from '../output.ts';
+import { note, print, table, writeJson } from '../output.ts';
 import { t } from '../words.ts';
 
 export const bench = defineCommand({
@@ -13,13 +13,13 @@ export const bench = defineCommand({
     const rows = [];
     for (const row of timeEdits()) {
       rows.push(row);
-      if (process.stderr.isTTY) process.stderr.write(`${row.case}\n`);
+      if (process.stderr.isTTY) note(`${row.case}\n`);
     }
     if (call.flag('json')) {
       writeJson({ node: process.version, edits: rows });
       return done;
     }
-    process.stdout.write(`${t(args, 'cli.bench.title', { node: process.version })}\n\n`);
+    print(`${t(args, 'cli.bench.title', { node: process.version })}\n\n`);
     const ms = (value: number) => value.toFixed(1);
     table(
       [

@@ -15,7 +15,7 @@ import { defineCommand, done } from '../command.ts';
 import { examine } from '../engine.ts';
 import { figureText, signOf } from '../figure-text.ts';
 import { loadDesign } from '../load-design.ts';
-import { table, writeJson } from '../output.ts';
+import { print, table, writeJson } from '../output.ts';
 
 export const compare = defineCommand({
   name: 'compare',
@@ -29,13 +29,13 @@ export const compare = defineCommand({
     }
     const comparison = compareDesigns(compared);
     if (call.flag('json')) writeJson(asJson(comparison, call.language));
-    else print(comparison, call.language);
+    else printSideBySide(comparison, call.language);
     return done;
   },
 });
 
 /** The better one of each row bears a star. */
-function print({ designs, rows, parts }: Comparison, language: Language): void {
+function printSideBySide({ designs, rows, parts }: Comparison, language: Language): void {
   const words = (key: string) => sayRef(language, { key });
   const names = designs.map(({ name, hash }) => `${name} ${hash}`);
   const flushRight = designs.map((_, index) => index + 1);
@@ -48,7 +48,7 @@ function print({ designs, rows, parts }: Comparison, language: Language): void {
     ]),
     flushRight,
   );
-  process.stdout.write(`\n${parts.length === 0 ? `${words('compare.same-everywhere')}\n` : ''}`);
+  print(`\n${parts.length === 0 ? `${words('compare.same-everywhere')}\n` : ''}`);
   if (parts.length === 0) return;
   table(
     [words('compare.parts'), ...names],

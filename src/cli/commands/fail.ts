@@ -9,13 +9,13 @@ import { designHash } from '../../model/design/hash.ts';
 import { decodeLink } from '../../model/design/link.ts';
 import { expand } from '../../model/expand/expand.ts';
 import { applyWhatIfs } from '../../model/expand/what-ifs.ts';
-import { type Language, sayRef } from '../../text/index.ts';
+import { type Language, sayRef, visibleLine } from '../../text/index.ts';
 import { readArguments } from '../arguments.ts';
 import { defineCommand, done } from '../command.ts';
 import { chainJson, figuresJson } from '../failure-json.ts';
 import { figureText, signOf } from '../figure-text.ts';
 import { loadDesign } from '../load-design.ts';
-import { table, writeJson } from '../output.ts';
+import { print, table, writeJson } from '../output.ts';
 import { CommandRefusal } from '../refusal.ts';
 import { finish, keeper } from '../work.ts';
 
@@ -57,10 +57,10 @@ export const fail = defineCommand({
       });
       return done;
     }
-    process.stdout.write(`${design.name}  ${elements.join(' + ')}\n\n`);
+    print(`${visibleLine(design.name)}  ${elements.join(' + ')}\n\n`);
     for (const { stage, text } of chain)
-      process.stdout.write(`${sayRef(language, { key: `stage.${stage}` })}: ${sayRef(language, text)}\n`);
-    process.stdout.write('\n');
+      print(`${sayRef(language, { key: `stage.${stage}` })}: ${sayRef(language, text)}\n`);
+    print('\n');
     table(
       ['cli.column.figure', 'cli.column.value', '', 'cli.column.convention'].map((key) =>
         key === '' ? '' : sayRef(language, { key }),

@@ -3,7 +3,7 @@ import { buildGalleryReport, type GalleryReport, type GalleryRow } from '../../m
 import { type Language, sayRef } from '../../text/index.ts';
 import { readArguments } from '../arguments.ts';
 import { defineCommand, done } from '../command.ts';
-import { table, writeJson } from '../output.ts';
+import { print, table, writeJson } from '../output.ts';
 
 export const gallery = defineCommand({
   name: 'gallery',
@@ -26,7 +26,7 @@ function printRows(report: GalleryReport, language: Language): void {
   for (const row of report.rows) {
     if (row.table === open) continue;
     open = row.table;
-    process.stdout.write(`${row.source}\n${row.url}\n`);
+    print(`${row.source}\n${row.url}\n`);
     table(
       ['subject', 'published', 'ours', 'difference', 'label', ''].map((name) =>
         name === '' ? '' : words(`gallery.column.${name}`),
@@ -34,7 +34,7 @@ function printRows(report: GalleryReport, language: Language): void {
       report.rows.filter((other) => other.table === open).map((other) => cellsOf(other, words)),
       [1, 2, 3],
     );
-    process.stdout.write('\n');
+    print('\n');
   }
 }
 
@@ -76,13 +76,11 @@ function printClasses(report: GalleryReport, language: Language): void {
       String(entry.rows),
       `${entry.meanPct.toFixed(1)} %`,
       `${entry.medianPct.toFixed(1)} %`,
-      `${signed(entry.lowestPct)} … ${signed(entry.highestPct)} %`,
-      entry.band ? `${signed(entry.band.lowPct)} … ${signed(entry.band.highPct)} %` : '–',
+      `${signed(entry.lowestPct)} – ${signed(entry.highestPct)} %`,
+      entry.band ? `${signed(entry.band.lowPct)} – ${signed(entry.band.highPct)} %` : '–',
       entry.insideBand === undefined ? '–' : `${entry.insideBand}/${entry.rows}`,
     ]),
     [2, 3, 4, 5, 6, 7],
   );
-  process.stdout.write(
-    `\n${words('gallery.count', { scored: report.scored, all: report.scored + report.unscored })}\n`,
-  );
+  print(`\n${words('gallery.count', { scored: report.scored, all: report.scored + report.unscored })}\n`);
 }

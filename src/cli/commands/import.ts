@@ -7,7 +7,7 @@ import { readArguments } from '../arguments.ts';
 import { defineCommand, done } from '../command.ts';
 import { readForeignFile } from '../foreign-file.ts';
 import { importRefusalText, importReportText } from '../import-report.ts';
-import { writeResult } from '../output.ts';
+import { note, writeResult } from '../output.ts';
 import { CommandRefusal } from '../refusal.ts';
 import { t } from '../words.ts';
 
@@ -28,11 +28,11 @@ export const importCommand = defineCommand({
     const read = importFiles(files, as === undefined ? {} : { as });
     if (!read.ok) throw new CommandRefusal(importRefusalText(call.positionals[0] ?? '', read.refusal, call.language));
     const { design, report, suggestion } = read;
-    process.stderr.write(importReportText(report, call.language));
+    note(importReportText(report, call.language));
     const rules = call.flag('rules');
     if (suggestion && !rules) {
       const { wires, links } = suggestion;
-      process.stderr.write(`${say(call.language, 'import.suggestion', { wires, links })}\n`);
+      note(`${say(call.language, 'import.suggestion', { wires, links })}\n`);
     } else if (rules && !suggestion) throw new CommandRefusal(t(args, 'import.no-suggestion'));
     writeResult(fileText(rules && suggestion ? suggestion.design : design), call.text('output'));
     return done;

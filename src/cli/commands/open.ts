@@ -3,15 +3,16 @@ import { canonicalText } from '../../model/design/canonical.ts';
 import { readArguments } from '../arguments.ts';
 import { defineCommand, done } from '../command.ts';
 import { openLink } from '../load-design.ts';
+import { print, writeResult } from '../output.ts';
 
 export const open = defineCommand({
   name: 'open',
   synopsis: 'open <link>',
   run(args) {
     const call = readArguments(args, {}, [1, 1]);
-    process.stdout.write(canonicalText(openLink(call.positionals[0] ?? '', call.language)));
+    writeResult(canonicalText(openLink(call.positionals[0] ?? '', call.language)), undefined);
     // Elsewhere the bytes are those that were linked and hashed; a terminal wants its prompt on a line of its own.
-    if (process.stdout.isTTY) process.stdout.write('\n');
+    if (process.stdout.isTTY) print('\n');
     return done;
   },
 });

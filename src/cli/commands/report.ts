@@ -1,13 +1,13 @@
 /** `podwright report`: all figures and findings of a design. */
 import { reportAsJson } from '../../model/exporters/report-json.ts';
-import { sayRef } from '../../text/index.ts';
+import { sayRef, visibleLine } from '../../text/index.ts';
 import { readArguments } from '../arguments.ts';
 import { defineCommand, done } from '../command.ts';
 import { examine } from '../engine.ts';
 import { figureText, signOf } from '../figure-text.ts';
 import { printFindings } from '../findings.ts';
 import { loadDesign } from '../load-design.ts';
-import { table, writeJson } from '../output.ts';
+import { print, table, writeJson } from '../output.ts';
 
 export const report = defineCommand({
   name: 'report',
@@ -21,7 +21,7 @@ export const report = defineCommand({
       return done;
     }
     const words = (key: string) => sayRef(call.language, { key });
-    process.stdout.write(`${examined.design.name}  ${examined.design.hash}\n\n`);
+    print(`${visibleLine(examined.design.name)}  ${examined.design.hash}\n\n`);
     table(
       [words('cli.column.figure'), words('cli.column.value'), '', words('cli.column.convention')],
       Object.entries(examined.figures).map(([id, figure]) => [
@@ -32,7 +32,7 @@ export const report = defineCommand({
       ]),
       [1],
     );
-    process.stdout.write('\n');
+    print('\n');
     printFindings(examined.findings, call.language);
     return done;
   },

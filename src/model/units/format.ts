@@ -50,6 +50,21 @@ export function formatQuantity(value: number, unit: string, digits = 4): string 
   return parts.unit === '' ? parts.number : `${parts.number} ${parts.unit}`;
 }
 
+/** Both ends in the unit of the upper one: "68.2–75.3 TB/s". */
+export function rangeParts(lower: number, upper: number, unit: string, digits = 4): QuantityParts {
+  const top = quantityParts(upper, unit, digits);
+  const ladder = ladders.find((rungs) => rungs.includes(unit));
+  const climbed = ladder ? ladder.indexOf(top.unit) - ladder.indexOf(unit) : 0;
+  const bottom = lower / step ** climbed;
+  const isCount = unit === '' && Number.isInteger(lower);
+  return { number: `${groupThousands(isCount ? lower : roundTo(bottom, digits))}–${top.number}`, unit: top.unit };
+}
+
+export function formatRange(lower: number, upper: number, unit: string, digits = 4): string {
+  const parts = rangeParts(lower, upper, unit, digits);
+  return parts.unit === '' ? parts.number : `${parts.number} ${parts.unit}`;
+}
+
 /** A canonical value in a unit of its dimension: (3.136e12 bit/s, 'GB/s') is 392. An unknown unit is our mistake. */
 export function inUnit(canonical: number, unit: string): number {
   const known = units.get(unit.replaceAll('²', '2').replaceAll('³', '3'));

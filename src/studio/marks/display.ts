@@ -1,6 +1,6 @@
 /** A figure as it is read: digits, unit and mark on screen, and the same in words for the ear. */
 import type { Figure } from '../../model/report/report.ts';
-import { groupThousands, quantityParts } from '../../model/units/format.ts';
+import { groupThousands, quantityParts, rangeParts } from '../../model/units/format.ts';
 import type { Words } from '../shell/use-text.ts';
 
 export interface Displayed {
@@ -72,17 +72,9 @@ function displayPlain(figure: Figure, digits: number): Displayed {
     return { number: `≥ ${known.number}`, unit: known.unit };
   }
   if (hasRange(kind) && lower !== undefined && upper !== undefined && lower < upper) {
-    return range(lower, upper, shownUnit, digits);
+    return rangeParts(lower, upper, shownUnit, digits);
   }
   return shorten(value, shownUnit, digits);
-}
-
-/** Both ends in the unit of the upper one: "68.2–75.3 TB/s". */
-function range(lower: number, upper: number, unit: string, digits: number): Displayed {
-  const top = quantityParts(upper, unit, digits);
-  const scale = upper === 0 ? 1 : Number(top.number.replaceAll(',', '')) / upper;
-  const bottom = unit === '' ? groupThousands(lower) : groupThousands(Number((lower * scale).toPrecision(digits)));
-  return { number: `${bottom}–${top.number}`, unit: top.unit };
 }
 
 function shorten(value: number, unit: string, digits: number): Displayed {

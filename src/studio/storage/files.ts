@@ -44,17 +44,10 @@ export function refusalMessage({ message, mend }: RefusalWords, name?: string): 
   return {
     tone: 'error',
     key: message.key,
-    params: inWords(message.params),
+    params: message.params,
     mend: mend.key,
     ...(name === undefined ? {} : { detail: name }),
   };
-}
-
-/** The parser's sign for the end of the text is said in the language of the page. */
-function inWords(params: RefusalWords['message']['params']): RefusalWords['message']['params'] {
-  return Object.fromEntries(
-    Object.entries(params).map(([name, value]) => [name, value === 'EOF' ? '@parse.end-of-text' : value]),
-  );
 }
 
 /** Characters that file systems refuse become blanks. */

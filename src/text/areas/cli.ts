@@ -20,8 +20,22 @@ export const cliTexts = {
     en: '{rows} rows are more than a sheet holds ({most}); choose --format csv or json',
     zh: '共 {rows} 行，超出工作表上限（{most} 行）；请改用 --format csv 或 json',
   },
-  'cli.link.does': { en: 'share link of a design', zh: '设计的分享链接' },
-  'cli.open.does': { en: 'design file of a share link', zh: '分享链接中的设计文件' },
+  'cli.link.does': {
+    en: 'share link of a design; with --studio the whole address',
+    zh: '设计的分享链接；加 --studio 则给出完整地址',
+  },
+  'cli.link.bad-studio': {
+    en: '--studio takes the address of a studio, such as http://localhost:5173/, found “{found}”',
+    zh: '--studio 须为工作台地址，例如 http://localhost:5173/，实际为“{found}”',
+  },
+  'cli.link.long': {
+    en: 'the link has {found} characters, more than the {most} that mail and chat programs carry safely; send the design file instead',
+    zh: '链接有 {found} 个字符，超过邮件和聊天程序能可靠传递的 {most} 个；请改发设计文件',
+  },
+  'cli.open.does': {
+    en: 'design file of a share link, in canonical text',
+    zh: '分享链接中的设计文件（规范文本）',
+  },
   'cli.schema.does': { en: 'JSON Schema of the design file', zh: '设计文件的 JSON Schema' },
   'cli.bench.does': { en: 'speed on this machine', zh: '本机速度' },
   'cli.answer.does': { en: 'calculations by name, on the cases of a file', zh: '按名称对文件中的算例进行计算' },
@@ -34,8 +48,8 @@ export const cliTexts = {
     zh: '{name}：{bytes} 字节，超过算例文件上限（{max}）；请拆分',
   },
   'cli.answer.not-json': {
-    en: '{name} is not JSON: {found}; mend it there',
-    zh: '{name} 不是有效的 JSON：{found}；请在该处修正',
+    en: '{name}:{where} is not JSON: expected {expected}, found {found}; mend it there',
+    zh: '{name}:{where} 不是有效的 JSON：应为 {expected}，实际为 {found}；请在该处修正',
   },
   'cli.answer.no-cases': {
     en: '{name} holds no cases; give an object with a list “cases”, each with “id”, “question” and “inputs”',

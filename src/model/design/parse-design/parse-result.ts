@@ -1,5 +1,7 @@
 /** What comes out of the front door for documents: a design, or the reason, place and remedy. */
+
 import type { Design } from '../design.ts';
+import { inParserWords } from './parser-words.ts';
 
 export const parseReasons = [
   'not-json',
@@ -73,7 +75,7 @@ export function refusal<Reason extends string>(
 ): ParseRefusal<Reason> {
   const { expected, found, line, column } = detail;
   const where = typeof place === 'string' ? place : pathText(place);
-  const params = { where, expected: expected ?? '–', found: found ?? '–' };
+  const params = inParserWords({ where, expected: expected ?? '–', found: found ?? '–' });
   return {
     reason,
     where,
