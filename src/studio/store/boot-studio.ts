@@ -11,6 +11,7 @@ import type { StudioApi } from './studio-api.ts';
 const storagePatienceMs = 1_000;
 
 export async function bootStudio(): Promise<StudioApi> {
+  const darkQuery = window.matchMedia('(prefers-color-scheme: dark)');
   const running = await createStudio({
     startEngine: (listeners) =>
       startEngineClient({
@@ -27,7 +28,12 @@ export async function bootStudio(): Promise<StudioApi> {
     page: createBrowserPage(),
     system: {
       languages: navigator.languages,
-      prefersDark: window.matchMedia('(prefers-color-scheme: dark)').matches,
+      prefersDark: darkQuery.matches,
+      onPrefersDark(listener) {
+        const changed = () => listener(darkQuery.matches);
+        darkQuery.addEventListener('change', changed);
+        return () => darkQuery.removeEventListener('change', changed);
+      },
     },
     patienceMs: storagePatienceMs,
   });

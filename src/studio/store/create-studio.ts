@@ -16,6 +16,7 @@ import type { TabLocks } from '../storage/tab-locks.ts';
 import { createStudioStore, type StudioStore } from './create-studio-store.ts';
 import type { RunningStudio } from './current-studio.ts';
 import { type EngineListeners, followEngine } from './follow-engine.ts';
+import { keptView, viewSetting, viewToKeep } from './kept-view.ts';
 import { createOpeners } from './openers.ts';
 import { type SystemWishes, startLanguage, startTheme } from './settings.ts';
 import type { Message, OpenAs, StudioActions } from './state.ts';
@@ -39,6 +40,7 @@ export async function createStudio(parts: StudioParts): Promise<RunningStudio> {
   const store = createStudioStore(
     {
       ...begin.as,
+      shown: { ...begin.as.shown, ...keptView(page.readSetting(viewSetting), begin.design, begin.as, page.fragment()) },
       design: begin.design,
       language: startLanguage(page.readSetting('language'), system),
       theme: startTheme(page.readSetting('theme'), system),
@@ -48,11 +50,25 @@ export async function createStudio(parts: StudioParts): Promise<RunningStudio> {
   // The engine listens first: a design is on its way to it before any view draws.
   engine.attach(store);
   const { tellLinkOpened, ...openers } = createOpeners(store, desk, page, engine.partsList);
+  let bySystem = false;
   const stops = [
     store.subscribe((state, before) => desk.follow(state, before)),
     store.subscribe((state, before) => {
       if (state.language !== before.language) page.writeSetting('language', state.language);
-      if (state.theme !== before.theme) page.writeSetting('theme', state.theme);
+      if (state.theme !== before.theme && !bySystem) page.writeSetting('theme', state.theme);
+    }),
+    // Until the user chooses a theme, the page wears that of the system, also when it changes in the evening.
+    system.onPrefersDark?.((prefersDark) => {
+      if (page.readSetting('theme') !== null) return;
+      bySystem = true;
+      store.setState({ theme: prefersDark ? 'dark' : 'light' });
+      bySystem = false;
+    }) ?? (() => {}),
+    store.subscribe((state, before) => {
+      const shown = ['view', 'lens', 'net', 'inside'] as const;
+      if (shown.some((field) => state[field] !== before[field])) {
+        page.writeSetting(viewSetting, viewToKeep(state, page.fragment()));
+      }
     }),
     // A link in the address bar belongs to the document that it opened, until that becomes the user's own.
     store.subscribe((state, before) => {

@@ -6,6 +6,8 @@ export interface SystemWishes {
   /** Preferred languages, best first, as BCP 47 tags. */
   readonly languages: readonly string[];
   readonly prefersDark: boolean;
+  /** Told when the system changes its mind; returns the way to stop. */
+  onPrefersDark?(listener: (prefersDark: boolean) => void): () => void;
 }
 
 export function startLanguage(stored: string | null, system: SystemWishes): Language {

@@ -665,6 +665,44 @@ describe('figures', () => {
 });
 
 describe('settings', () => {
+  it('wears the theme of the system until the user chooses one', async () => {
+    let tell: (dark: boolean) => void = () => {};
+    const { api, page } = await openTab(createDevice(), {
+      onPrefersDark: (listener) => {
+        tell = listener;
+        return () => {};
+      },
+    });
+    tell(true);
+    expect([api.state().theme, page.settings.theme]).toEqual(['dark', undefined]);
+    api.show({ theme: 'light' });
+    tell(false);
+    tell(true);
+    expect([api.state().theme, page.settings.theme]).toEqual(['light', 'light']);
+  });
+
+  it('comes back to the same view and lens of the same document, and of no other', async () => {
+    const settings: Record<string, string> = {};
+    const device = createDevice();
+    const first = await openTab(device, { settings });
+    first.api.show({ view: 'fabric', lens: 'traffic', net: 'scale-up' });
+    await settle();
+    first.close();
+    const again = await openTab(device, { settings });
+    expect(again.api.state()).toMatchObject({ view: 'fabric', lens: 'traffic', net: 'scale-up' });
+    again.api.enter('cc[2]/node[1]');
+    again.api.show({ view: 'cabinet' });
+    again.rename('mine');
+    await settle();
+    again.close();
+    const own = await openTab(device, { settings });
+    expect(own.api.state()).toMatchObject({ view: 'cabinet', inside: 'cc[2]/node[1]', design: { name: 'mine' } });
+    own.close();
+    settings.view = settings.view?.replace('cloudmatrix384', 'gb200-nvl72') ?? '';
+    const other = await openTab(createDevice(), { settings });
+    expect(other.api.state().view).toBe('hall');
+  });
+
   it('follow the system until the user chooses, and are remembered then', async () => {
     const { api, page } = await openTab(createDevice(), { languages: ['fr-FR', 'zh-Hans-CN', 'en'] });
     expect([api.state().language, api.state().theme]).toEqual(['zh', 'light']);

@@ -2,6 +2,7 @@
 import { startEngineClient } from '../../../src/studio/engine/engine-client.ts';
 import type { TabLocks } from '../../../src/studio/storage/tab-locks.ts';
 import { createStudio } from '../../../src/studio/store/create-studio.ts';
+import type { SystemWishes } from '../../../src/studio/store/settings.ts';
 import { createClock, createStandIn, type StandIn } from '../engine/stand-in.ts';
 import { createMemoryLocks } from '../storage/memory-locks.ts';
 import { createMemoryPage, type MemoryPage, type PageOptions } from '../storage/memory-page.ts';
@@ -14,7 +15,10 @@ export interface Device {
 
 export const createDevice = (): Device => ({ shelf: createMemoryShelf(), locks: createMemoryLocks() });
 
-export async function openTab(device: Device = createDevice(), options: PageOptions & { languages?: string[] } = {}) {
+export async function openTab(
+  device: Device = createDevice(),
+  options: PageOptions & { languages?: string[]; onPrefersDark?: SystemWishes['onPrefersDark'] } = {},
+) {
   const page: MemoryPage = createMemoryPage(options);
   const clock = createClock();
   const engines: StandIn[] = [];
@@ -31,7 +35,11 @@ export async function openTab(device: Device = createDevice(), options: PageOpti
       }),
     ...device,
     page,
-    system: { languages: options.languages ?? ['en-GB'], prefersDark: false },
+    system: {
+      languages: options.languages ?? ['en-GB'],
+      prefersDark: false,
+      ...(options.onPrefersDark && { onPrefersDark: options.onPrefersDark }),
+    },
     patienceMs: 50,
   });
   const engine = (): StandIn => {
