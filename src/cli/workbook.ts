@@ -16,7 +16,7 @@ export const mostSheetRows = 1_048_576;
 const noTime = new Date(1980, 0, 1);
 
 export async function workbook({ name, rows }: Sheet): Promise<Uint8Array> {
-  const data = [];
+  const data: ReturnType<typeof cellOf>[][] = [];
   for (const row of rows) {
     const isHeading = data.length === 0;
     data.push(row.map((cell) => cellOf(cell, isHeading)));
