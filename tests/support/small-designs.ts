@@ -138,6 +138,65 @@ export const shapes: Readonly<Record<string, Shape>> = {
       ]),
     },
   }),
+  /** A pick beside dealt links that split the same index, and links dealt over what is picked. */
+  dealtPicks: (dice) => ({
+    blocks: {
+      cab: { is: 'cabinet', holds: { npu: card(from(dice, 1, 3)), tor: chip(2 * from(dice, 1, 2)) } },
+    },
+    holds: {
+      cab: { n: from(dice, 1, 3), block: 'cab' },
+      spine: chip([2, from(dice, 1, 2)], { axis: ['row', 'spine'] }),
+    },
+    nets: {
+      'scale-up': net([
+        { id: 'first', each: 'npu', to: 'tor', same: ['cab'], pick: { tor: 1 + dice(2) }, links: 2 },
+        { id: 'all', each: 'npu', to: 'tor', same: ['cab'] },
+        { id: 'up', each: 'tor', to: 'spine', links: { total: 2 * from(dice, 1, 4), deal: 'round-robin' } },
+        {
+          id: 'own',
+          each: 'tor',
+          to: 'spine',
+          pick: { row: 2 },
+          links: { total: from(dice, 1, 4), deal: 'round-robin', restart: 'cab' },
+        },
+      ]),
+    },
+  }),
+  /** Links that are dealt in no pattern: averaged. */
+  averaged: (dice) => ({
+    blocks: { cab: { is: 'cabinet', holds: { npu: card(from(dice, 1, 3)), tor: chip(from(dice, 1, 3)) } } },
+    holds: { cab: { n: from(dice, 1, 3), block: 'cab' }, spine: chip(from(dice, 2, 4)) },
+    nets: {
+      'scale-up': net([
+        { id: 'down', each: 'npu', to: 'tor', same: ['cab'], links: from(dice, 1, 2) },
+        {
+          id: 'up',
+          each: 'tor',
+          to: 'spine',
+          links: { total: from(dice, 1, 9), deal: dice(2) ? 'even' : 'round-robin' },
+        },
+        ...(dice(3)
+          ? []
+          : [
+              { id: 'far', each: 'npu', to: 'spine', links: { total: from(dice, 1, 5), deal: 'round-robin' } } as const,
+            ]),
+      ]),
+    },
+  }),
+  /** Cards picked onto one switch, nothing else below it: a lost cable cuts a card off. */
+  pickedOnly: (dice) => ({
+    blocks: { cab: { is: 'cabinet', holds: { npu: card(from(dice, 2, 3)), tor: chip(2, { axis: 'plane' }) } } },
+    holds: {
+      cab: { n: from(dice, 1, 3), block: 'cab' },
+      spine: chip([2, from(dice, 1, 2)], { axis: ['plane', 'sp'] }),
+    },
+    nets: {
+      'scale-up': net([
+        { id: 'one', each: 'npu', to: 'tor', same: ['cab'], pick: { plane: 1 + dice(2) } },
+        { id: 'up', each: 'tor', to: 'spine', same: ['plane'], links: 2 },
+      ]),
+    },
+  }),
   uneven: (dice) => ({
     blocks: {
       node: { is: 'node', holds: { npu: card(from(dice, 1, 2)), l1: chip(from(dice, 2, 4), { axis: 'plane' }) } },

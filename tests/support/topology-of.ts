@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { AnalysisResult, AnalysisTools } from '../../src/model/analyses/analysis.ts';
 import { topology } from '../../src/model/analyses/topology/topology.ts';
 import { createCatalogue } from '../../src/model/catalogue/catalogue.ts';
+import type { Catalogue } from '../../src/model/catalogue/part.ts';
 import type { Design } from '../../src/model/design/design.ts';
 import { parseDesign } from '../../src/model/design/parse-design.ts';
 import { expand } from '../../src/model/expand/expand.ts';
@@ -20,8 +21,11 @@ export function parsed(document: unknown): Design {
 }
 
 /** The work itself, for tests that drop it half-way; `kept` plays the worker's memory. */
-export function startTopology(design: Design, kept: Map<string, unknown> = new Map()): Generator<void, AnalysisResult> {
-  const catalogue = createCatalogue(design.parts);
+export function startTopology(
+  design: Design,
+  kept: Map<string, unknown> = new Map(),
+  catalogue: Catalogue = createCatalogue(design.parts),
+): Generator<void, AnalysisResult> {
   const remember: AnalysisTools['remember'] = <T>(key: string, make: () => T): T => {
     if (!kept.has(key)) kept.set(key, make());
     return kept.get(key) as T;
@@ -30,7 +34,15 @@ export function startTopology(design: Design, kept: Map<string, unknown> = new M
 }
 
 export function topologyOf(design: Design, kept?: Map<string, unknown>): AnalysisResult {
-  const work = startTopology(design, kept);
+  return ended(startTopology(design, kept));
+}
+
+/** With another catalogue than the one that is shipped. */
+export function topologyWith(design: Design, catalogue: Catalogue): AnalysisResult {
+  return ended(startTopology(design, new Map(), catalogue));
+}
+
+function ended(work: Generator<void, AnalysisResult>): AnalysisResult {
   for (;;) {
     const step = work.next();
     if (step.done) return step.value;

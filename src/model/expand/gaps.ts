@@ -46,7 +46,7 @@ export function gapsOf(id: NetId, net: Net, parts: Parts): readonly Gap[] {
     }),
     ...unreached(net, parts).map((where) => ({ where, ...nothing })),
   ];
-  return found.filter(({ where }, place) => found.findIndex((one) => one.where === where) === place);
+  return [...new Map(found.map((gap) => [JSON.stringify(gap), gap])).values()];
 }
 
 /** Where changes bring in elements that a wire of this network names but no rule reaches. */

@@ -136,7 +136,7 @@ function concernsLinks({ links, tier }: Gap, name: string): boolean {
 }
 
 function missingAt(gaps: readonly Gap[]): readonly string[] {
-  return gaps.map(({ where }) => `${where}#wiringPattern`);
+  return [...new Set(gaps.map(({ where }) => `${where}#wiringPattern`))];
 }
 
 /** Figures of what the network carries, where its description is withheld. */

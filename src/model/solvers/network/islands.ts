@@ -13,11 +13,11 @@
 
 import { symmetryOf } from '../symmetry/links.ts';
 import { pinEdits } from '../symmetry/pins.ts';
-import { type Base, baseOf } from '../symmetry/quotient.ts';
+import { type Base, baseOf, buildBase } from '../symmetry/quotient.ts';
 import { memberOf } from '../symmetry/refine.ts';
 import type { Spot, Structure } from '../symmetry/structure.ts';
 import { isCard, type Part, partOf } from './part.ts';
-import { flatOf, type Rooted, reach, rootAt, rootOn } from './rooted.ts';
+import { classesSeenFrom, flatOf, type Rooted, reach, rootAt, rootOn } from './rooted.ts';
 import { sliceAt } from './slice.ts';
 
 export interface Island {
@@ -51,6 +51,8 @@ const mostPositions = 20_000;
 const mostRootedLinks = 6e6;
 /** Where roots share one quotient only looking counts, not building. */
 const mostSharedLinks = 5e7;
+/** Classes of vertices of one quotient. */
+const mostClasses = 300_000;
 
 interface Seen {
   readonly rooted: Rooted;
@@ -63,17 +65,20 @@ interface Seen {
 
 export function* divide(structure: Structure): Generator<void, Division> {
   if (positionsOf(structure) > mostPositions) return tooIrregular(structure);
-  const base = baseOf(symmetryOf(pinEdits(structure)));
-  const cardClasses = base.quotient.kind.filter((kind) => isCard(base, kind)).length;
-  const flat = flatOf(base);
-  const tooMany = flat
-    ? cardClasses * flat.to.length > mostSharedLinks
-    : cardClasses * base.quotient.to.length > mostRootedLinks;
+  const symmetry = symmetryOf(pinEdits(structure), null, mostClasses);
+  const { classes } = symmetry;
+  const cardClasses = classes.kind.filter((kind) => structure.kinds[kind]?.card === true).length;
+  // Links are about as many as classes at least: no need to build them to see that they are too many.
+  if (!classes.complete || cardClasses * classes.count > mostSharedLinks) return tooIrregular(structure);
+  yield;
+  const base = yield* buildBase(symmetry);
+  const flat = yield* flatOf(base);
+  const tooMany = flat ? cardClasses * flat.to.length > mostSharedLinks : seesTooMuch(base, cardClasses);
   if (tooMany) return tooIrregular(structure);
   const roots: Rooted[] = [];
   for (let index = 0; index < base.quotient.count; index++) {
     if (!isCard(base, base.quotient.kind[index] as number)) continue;
-    roots.push(rootAt(base, index));
+    roots.push(yield* rootAt(base, index));
     yield;
   }
   const all = roots.reduce((total, root) => total + root.weight, 0);
@@ -82,8 +87,12 @@ export function* divide(structure: Structure): Generator<void, Division> {
     const part = yield* partOf(base, roots);
     return { base, islands: [{ part, count: 1, text: '' }], islandCount: 1, cutOff: [], irregular: false };
   }
-  const homeAxes = homeAxesOf(structure);
-  const seen = roots.map((rooted) => look(base, rooted, homeAxes));
+  const homeAxes = yield* homeAxesOf(structure);
+  const seen: Seen[] = [];
+  for (const rooted of roots) {
+    seen.push(look(base, rooted, homeAxes));
+    yield;
+  }
   const groups = groupClasses(
     roots.map((rooted) => rooted.baseClass),
     seen,
@@ -126,6 +135,15 @@ export function* divide(structure: Structure): Generator<void, Division> {
   return { base, islands, islandCount, cutOff, irregular: false };
 }
 
+/** Whether the rooted quotients of all card classes together would be too many links; the first stands for all. */
+function seesTooMuch(base: Base, cardClasses: number): boolean {
+  if (cardClasses * base.quotient.to.length > mostRootedLinks) return true;
+  const first = base.quotient.kind.findIndex((kind) => isCard(base, kind));
+  if (first < 0) return false;
+  const seen = classesSeenFrom(base, first, mostClasses);
+  return seen === null || cardClasses * seen > mostRootedLinks;
+}
+
 /** Places of the largest kind that only lines and chorded rings keep apart. */
 function positionsOf({ axes, kinds }: Structure): number {
   const along = (axis: number) => (axes[axis]?.kind === 'points' ? (axes[axis]?.size ?? 1) : 1);
@@ -149,15 +167,20 @@ function cardsReached(base: Base, rooted: Rooted): number {
 }
 
 /** Axes along which an island of the bare rules does not vary, for each kind of card. */
-function homeAxesOf(structure: Structure): Map<number, readonly number[]> {
-  const edits = structure.edits.filter((edit) => edit.kind === 'size' || (edit.kind === 'link' && edit.byRule));
-  const base = baseOf(symmetryOf(pinEdits({ ...structure, edits })));
+function* homeAxesOf(structure: Structure): Generator<void, Map<number, readonly number[]>> {
+  // A box with more in it is wired by the same rules; one with less has lost what it should have.
+  const edits = structure.edits.filter(
+    (edit) =>
+      (edit.kind === 'size' && edit.size > (structure.axes[edit.axis]?.size ?? 0)) ||
+      (edit.kind === 'link' && edit.byRule),
+  );
+  const base = yield* buildBase(symmetryOf(pinEdits({ ...structure, edits })));
   const unit = new Float64Array(base.links).fill(1);
   const homes = new Map<number, readonly number[]>();
   for (let index = 0; index < base.quotient.count; index++) {
     const kind = base.quotient.kind[index] as number;
     if (!isCard(base, kind)) continue;
-    const rooted = rootAt(base, index);
+    const rooted = yield* rootAt(base, index);
     reach(rooted, unit);
     const constant = constantAxes(rooted);
     const known = homes.get(kind);
@@ -247,9 +270,9 @@ function sliceAround(base: Base, rooted: Rooted): { structure: Structure; kind: 
 function* isolate(sliced: Structure, kind: number, spots: readonly Spot[]): Generator<void, Part> {
   let structure = sliced;
   for (;;) {
-    const own = baseOf(symmetryOf(pinEdits(structure)));
+    const own = yield* buildBase(symmetryOf(pinEdits(structure)));
     yield;
-    const first = rootOn(own, kind, spots);
+    const first = yield* rootOn(own, kind, spots);
     const seen = look(own, first, new Map());
     // Equal parts still side by side: the root is named, so that its part is the only one of its class.
     if (seen.part[first.baseClass] !== first.weight) {
@@ -259,7 +282,7 @@ function* isolate(sliced: Structure, kind: number, spots: readonly Spot[]): Gene
     const roots: Rooted[] = [];
     for (let index = 0; index < own.quotient.count; index++) {
       if ((seen.part[index] as number) === 0) continue;
-      roots.push(index === first.baseClass ? first : rootAt(own, index));
+      roots.push(index === first.baseClass ? first : yield* rootAt(own, index));
       yield;
     }
     return yield* partOf(own, roots);
