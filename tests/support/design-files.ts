@@ -9,7 +9,11 @@ export interface DesignFile {
 }
 
 export const exampleFiles = read('public/examples');
-export const documentFiles = [...exampleFiles, ...read('tests/golden/documents')];
+/** With documents as they were once written, where no example of that name ships. */
+export const documentFiles = [
+  ...exampleFiles,
+  ...read('tests/golden/documents').filter(({ name }) => !exampleFiles.some((file) => file.name === name)),
+];
 export const savedFiles = read('tests/saved-versions');
 
 function read(folder: string): readonly DesignFile[] {

@@ -1,9 +1,12 @@
 /** `podwright gallery`: published rows, our value, the difference, the source; what we miss stays in sight. */
+import { sources } from '../../model/catalogue/sources.ts';
+import { publishedSets } from '../../model/design/examples/published-rows.ts';
 import { buildGalleryReport, type GalleryReport, type GalleryRow } from '../../model/published/gallery-report.ts';
 import { type Language, sayRef } from '../../text/index.ts';
 import { readArguments } from '../arguments.ts';
 import { defineCommand, done } from '../command.ts';
 import { print, table, writeJson } from '../output.ts';
+import { type StructureRow, structureGallery } from '../structure-gallery.ts';
 
 export const gallery = defineCommand({
   name: 'gallery',
@@ -11,14 +14,61 @@ export const gallery = defineCommand({
   run(args) {
     const call = readArguments(args, { json: { type: 'boolean' } }, [0, 0]);
     const report = buildGalleryReport();
-    if (call.flag('json')) writeJson(report);
+    const structure = structureGallery();
+    if (call.flag('json')) writeJson({ ...report, rows: [...report.rows, ...structure.map(asRow)] });
     else {
+      printStructure(structure, call.language);
       printRows(report, call.language);
       printClasses(report, call.language);
     }
     return done;
   },
 });
+
+/** In the form of the other rows: what was drawn and counted, beside what is printed of it. */
+function asRow({ id, ref, measure, unit, published, ours, differencePct, why, sources: named }: StructureRow) {
+  const own = named.map((source) => sources[source]);
+  return {
+    id,
+    subject: `${ref} ${measure}`,
+    quantity: 'structure',
+    unit,
+    published,
+    ours,
+    differencePct,
+    speedPct: null,
+    ...(why !== undefined && (ours === null ? { missing: `published.why.${why}` } : { why: `published.why.${why}` })),
+    table: id.split('/', 1)[0],
+    source: own.map((source) => source?.title ?? '').join('; '),
+    url: own.find((source) => source?.url !== undefined)?.url ?? '',
+  };
+}
+
+function printStructure(rows: readonly StructureRow[], language: Language): void {
+  const words = (key: string, params?: Readonly<Record<string, number>>) =>
+    sayRef(language, { key, ...(params && { params }) });
+  for (const { id: set, sources: named } of publishedSets) {
+    const own = rows.filter(({ id }) => id.startsWith(`${set}/`));
+    print(`${set}\n`);
+    for (const source of named) print(`${sources[source]?.title} ${sources[source]?.url ?? ''}\n`);
+    table(
+      ['subject', 'published', 'ours', 'difference', ''].map((name) =>
+        name === '' ? '' : words(`gallery.column.${name}`),
+      ),
+      own.map(({ ref, measure, unit, published, ours, differencePct, why }) => [
+        `${ref} ${measure}`,
+        `${published} ${unit}`.trimEnd(),
+        ours === null ? '–' : `${Number(ours.toPrecision(7))} ${unit}`.trimEnd(),
+        differencePct === null ? '–' : `${signed(differencePct)} %`,
+        why === undefined ? '' : words(`published.why.${why}`),
+      ]),
+      [1, 2, 3],
+    );
+    print('\n');
+  }
+  const held = rows.filter(({ holds }) => holds).length;
+  print(`${words('gallery.structure', { n: rows.length, held })}\n\n`);
+}
 
 function printRows(report: GalleryReport, language: Language): void {
   const words = (key: string) => sayRef(language, { key });

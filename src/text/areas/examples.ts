@@ -373,4 +373,45 @@ export const exampleTexts = {
     en: 'A study, not a machine: all parts are placeholders.',
     zh: '研究用例，并非实际系统：部件均为占位。',
   },
+
+  'published.why.vendor-round': {
+    en: 'the source prints a round number; ours is the sum of the cards',
+    zh: '来源印的是整数；我们的值为各卡之和',
+  },
+  'published.why.binary-thousand': {
+    en: 'the source counts terabytes by 1,024 gigabytes',
+    zh: '来源按 1,024 GB 计 1 TB',
+  },
+  'published.why.parts-unknown': {
+    en: 'a part of it has no published figure, so there is no sum',
+    zh: '其中有部件未公布数据，无法求和',
+  },
+  'published.why.graph-unpublished': {
+    en: 'the graph is not published and this one is assumed',
+    zh: '拓扑未公布，此处为假设',
+  },
+  'published.why.peak-disputed': {
+    en: 'the source takes 50 PFLOPS a card, the catalogue 35: training and inference figures differ',
+    zh: '来源按每卡 50 PFLOPS，目录取 35：训练与推理口径不同',
+  },
+  'published.why.source-contradicts-itself': {
+    en: 'the source prints 9,216 for 1,296 nodes of eight GPUs, which are 10,368',
+    zh: '来源对 1,296 个八卡节点印为 9,216，实为 10,368',
+  },
+  'published.why.whole-links': {
+    en: 'the published ratio does not divide into whole links',
+    zh: '公布比例无法分成整数条链路',
+  },
+  'published.why.whole-arrays': {
+    en: 'the source prints a round number; whole arrays of 512 in equal halls come nearest',
+    zh: '来源印的是整数；各机房取整数个 512 卡阵列最为接近',
+  },
+  'published.why.no-such-graph': {
+    en: 'the printed counts are those of q = 28, which is no prime power: no such graph is known',
+    zh: '所印数量对应 q = 28，不是素数幂：尚无此图',
+  },
+  'gallery.structure': {
+    en: '{n} published counts and sums of systems, {held} reproduced.',
+    zh: '系统的 {n} 项公布数量与合计，其中 {held} 项重现。',
+  },
 } as const satisfies TextTable;

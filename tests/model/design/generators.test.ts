@@ -4,6 +4,7 @@ import { exampleByRef, examples, isExampleRef } from '../../../src/model/design/
 import { parseDesign } from '../../../src/model/design/parse-design.ts';
 import { countOf, placesOf } from '../../../src/model/design/tree.ts';
 import { texts } from '../../../src/text/index.ts';
+import { exampleFiles } from '../../support/design-files.ts';
 
 const open = (ref: string) => {
   const made = exampleByRef(ref);
@@ -56,12 +57,7 @@ describe('examples', () => {
       expect(Object.isFrozen(design.blocks)).toBe(true);
       expect(open(id)).toBe(design);
     }
-    expect(examples.map((example) => example.id)).toEqual([
-      'cloudmatrix384',
-      'gb200-nvl72',
-      'dgx-h100-superpod',
-      'three-cabinets',
-    ]);
+    expect(examples.map(({ id }) => id).sort()).toEqual(exampleFiles.map(({ name }) => name).sort());
   });
 
   it('refuse what they do not understand, with the words for it', () => {

@@ -179,11 +179,8 @@ describe('three cabinets drawn by hand', () => {
 });
 
 test('no sample leaves anything behind but the averaged dragonfly', () => {
-  const problems = folders.flatMap((folder) =>
-    readdirSync(folder)
-      .filter((file) => file.endsWith('.json'))
-      .flatMap((file) => expand(JSON.parse(readFileSync(`${folder}/${file}`, 'utf8')) as Design, catalogue).problems),
-  );
+  const names = new Set(folders.flatMap((folder) => readdirSync(folder).filter((file) => file.endsWith('.json'))));
+  const problems = [...names].flatMap((file) => machineOf(file.replace(/\.json$/, '')).problems);
   expect(problems).toEqual([
     { code: 'expand.pattern-averaged', severity: 'info', where: ['scale-up.global'], params: { name: 'dragonfly' } },
   ]);

@@ -17,7 +17,11 @@ describe('find or run', () => {
       'paint-cut',
       'figure fabric.scale-up.bisection',
     ]);
-    expect(found('nvl72').map(({ id }) => id)).toEqual(['example gb200-nvl72']);
+    expect(found('nvl72').map(({ id }) => id)).toEqual([
+      'example gb200-nvl72',
+      'example gb300-nvl72',
+      'example vr-nvl72',
+    ]);
   });
 
   it('finds a place by its address', () => {
