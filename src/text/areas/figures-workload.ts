@@ -149,12 +149,12 @@ export const workloadFigureTexts = {
     zh: '即使只有一条序列，每个词元也需 {best} 秒。',
   },
   'because.workload.mixed': {
-    en: 'The job lies on cards of several kinds; give it a place with one kind.',
-    zh: '作业所在的卡种类不一；请指定同类卡的位置。',
+    en: 'The job lies on cards of several kinds ({kinds}); give it a place with one kind.',
+    zh: '作业所在的卡种类不一（{kinds}）；请指定同类卡的位置。',
   },
   'because.workload.network': {
-    en: 'No network drawn joins so many cards, or its rate is not known.',
-    zh: '图中没有网络连接这么多卡，或其速率未知。',
+    en: 'No network drawn joins {cards} cards, or its rate is not known.',
+    zh: '图中没有网络连接 {cards} 张卡，或其速率未知。',
   },
 
   'finding.workload.memory': {

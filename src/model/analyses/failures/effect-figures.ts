@@ -65,7 +65,7 @@ function networkFigures(effect: Effect, network: NetworkEffect): Figures {
   }
   if (cards.before < 2) return figures;
   if (!rates) {
-    const missing = [`${fabric.net}: symmetry`];
+    const missing = [`${fabric.net}#symmetry`];
     for (const [name, key] of ratios) figures[name] = unknownFigure(fabric, missing, {}, shareOf(key, 'unknown'));
     return figures;
   }

@@ -12,7 +12,7 @@ import { longestMatching } from '../../solvers/patterns/longest-matching.ts';
 import { ringRate } from '../../solvers/patterns/ring-rate.ts';
 import type { Bounds } from '../../solvers/throughput.ts';
 import { type AnalysisResult, defineAnalysis } from '../analysis.ts';
-import { boundedFigure, gigabytes, shown } from '../figure.ts';
+import { boundedFigure, gigabytes, shown, wiringBasis } from '../figure.ts';
 import { keptWork } from '../kept-work.ts';
 import { parallelLinks } from './parallel-links.ts';
 
@@ -78,7 +78,8 @@ function linksOfPair(fabric: MachineFabric, which: 'fewest' | 'most') {
     fabric.rules[rule]?.wire === noWire ? Number.POSITIVE_INFINITY : parallel(rule, capacity)[which];
 }
 
-function figuresOf({ net, basis }: MachineFabric, { matching, ring, paths }: Patterns): Record<string, Figure> {
+function figuresOf(fabric: MachineFabric, { matching, ring, paths }: Patterns): Record<string, Figure> {
+  const { net, basis } = fabric;
   const figures: Record<string, Figure> = {};
   const rate = (name: string, bounds: Bounds | null): void => {
     if (!bounds) return;
@@ -96,7 +97,7 @@ function figuresOf({ net, basis }: MachineFabric, { matching, ring, paths }: Pat
     const from: Working = { label: { key: 'working.disjoint-paths' } };
     const shape = { unit: '', convention: 'convention.disjoint-paths', from };
     // How many links there are does not rest on the rates.
-    figures[`fabric.${net}.disjoint-paths`] = boundedFigure({ basis: 'published' }, paths.lower, paths.upper, shape);
+    figures[`fabric.${net}.disjoint-paths`] = boundedFigure(wiringBasis(fabric), paths.lower, paths.upper, shape);
   }
   return figures;
 }

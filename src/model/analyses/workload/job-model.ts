@@ -15,6 +15,6 @@ export function modelOf({ id, model }: Job): FoundModel {
   if ('unread' in model) return { ok: false, missing: model.unread.map((field) => `jobs.${id}.model.${field}`) };
   const preset = 'preset' in model ? modelPreset(model.preset) : presetOfShape(model.shape);
   if (preset) return { ok: true, shape: preset, sequence: preset.trainSeq };
-  if ('preset' in model) return { ok: false, missing: [`jobs.${id}.model: ${model.preset}`], because };
+  if ('preset' in model) return { ok: false, missing: [`jobs.${id}.model`], because };
   return { ok: true, shape: model.shape };
 }

@@ -52,11 +52,12 @@ export function jobSystem(
 ): FoundSystem {
   const there = job.place.reduce((sum, { count }) => sum + count, 0);
   const cards = Math.min(job.cards ?? there, there);
-  if (cards === 0) return { ok: false, missing: [`jobs.${job.id}: cards`] };
+  if (cards === 0) return { ok: false, missing: [`jobs.${job.id}.cards`] };
   const [kind, ...others] = job.place;
   if (!kind || others.length > 0) {
     const list = job.place.map(({ part, count }) => `${part ?? '?'} × ${count}`);
-    return { ok: false, missing: [`jobs.${job.id}: ${list.join(', ')}`], because: { key: 'because.workload.mixed' } };
+    const because = { key: 'because.workload.mixed', params: { kinds: list.join(', ') } };
+    return { ok: false, missing: [`jobs.${job.id}.on`], because };
   }
   const found = cardOf(kind.part, machine);
   if (!found.ok) return found;
@@ -92,11 +93,11 @@ interface FoundCard extends Omit<JobSystem, 'system'> {
 
 function cardOf(ref: PartRef | undefined, machine: Machine): Found<FoundCard> {
   const part = ref === undefined ? undefined : machine.parts[ref];
-  if (ref === undefined || !part) return { ok: false, missing: [`${ref ?? 'card'}: part`] };
+  if (ref === undefined || !part) return { ok: false, missing: [`${ref ?? 'card'}#part`] };
   const needed = ['bf16', 'memory', 'memoryBandwidth'] as const;
   const missing = needed.filter((field) => !readFigure(part, field)).map((field) => `${ref}#${field}`);
   const silicon = siliconOf(withoutRevision(ref));
-  if (!silicon) missing.push(`${ref}: kernel table`);
+  if (!silicon) missing.push(`${ref}#kernelTable`);
   const read = (field: string) => readFigure(part, field)?.value;
   const [bf16, memory, memoryBps] = needed.map(read);
   if (bf16 === undefined || memory === undefined || memoryBps === undefined) return { ok: false, missing };
@@ -212,14 +213,14 @@ function tiersOf(
     value: { tiers: value, ...(domainUp !== undefined && { domain: domainUp }) },
   });
   if (inner && joined() >= cards) return found(tiers);
-  const because = { key: 'because.workload.network' };
+  const because = { key: 'because.workload.network', params: { cards } };
   if (missing.length > 0) return { ok: false, missing, because };
   // Engines side by side need no network between them; whether one engine fits is asked later.
   const engine = Math.max(job.tp ?? 1, job.ep ?? 1);
   if (job.kind !== 'train' && (engine === 1 || (inner && engine <= inner.cards)))
     return found([...tiers.slice(0, -1), { ...(inner ?? alone), cards: cards * devices }]);
   if (cards === 1) return found([{ ...alone, cards: devices }]);
-  return { ok: false, missing: [`jobs.${job.id}: network between ${cards} cards`], because };
+  return { ok: false, missing: [`jobs.${job.id}#network`], because };
 }
 
 const nvidia: readonly string[] = ['ampere', 'hopper', 'blackwell', 'blackwell-ultra'];

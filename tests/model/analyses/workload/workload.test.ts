@@ -188,13 +188,14 @@ describe('what is not known', () => {
     const { figures } = answer('three-cabinets', [{ id: 'job', model: 'llama3-8b', batch: 128 }]);
     expect(Object.keys(figures)).toHaveLength(4);
     for (const figure of Object.values(figures)) expect(figure).toMatchObject({ value: null, kind: 'unknown' });
-    expect(figures['workload.job.step']?.missing?.join()).toMatch(/generic\/npu/);
+    expect(figures['workload.job.step']?.missing).toEqual(['jobs.job.on']);
+    expect(figures['workload.job.step']?.from?.because?.params?.kinds).toMatch(/generic\/npu-a@1 × \d+, generic\/npu/);
   });
 
   it('names a model, a batch, a field and a precision that are missing', () => {
     const missing = (job: Readonly<Record<string, unknown>>) => superpod(job).figures['workload.job.step']?.missing;
     expect(missing({})).toEqual(['jobs.job.batch']);
-    expect(missing({ batch: 64, model: 'nobody-knows' })).toEqual(['jobs.job.model: nobody-knows']);
+    expect(missing({ batch: 64, model: 'nobody-knows' })).toEqual(['jobs.job.model']);
     expect(missing({ batch: 64, model: { layers: 40, hidden: 5120, heads: 40 } })).toEqual([
       'jobs.job.model.ffn',
       'jobs.job.model.vocab',
@@ -206,7 +207,7 @@ describe('what is not known', () => {
     const { figures } = answer('atlas-950', [
       { id: 'job', model: 'llama3-70b', batch: 2048, sequence: 4096, tp: 8, pp: 8, dp: 128 },
     ]);
-    expect(figures['workload.job.step']?.missing).toEqual(['huawei/ascend-950dt@1: kernel table']);
+    expect(figures['workload.job.step']?.missing).toEqual(['huawei/ascend-950dt@1#kernelTable']);
     expect(figures['workload.job.memory.per-card']?.value).toBeGreaterThan(0);
   });
 });
