@@ -3,7 +3,7 @@ import { weakestBasis } from '../catalogue/basis.ts';
 import type { Machine, Place } from '../machine/machine.ts';
 import type { Figure, TextRef } from '../report/report.ts';
 import { type BodyRule, bodiesOf } from './body-sum.ts';
-import { dealtPlaces, sharesOf } from './dealt-shares.ts';
+import { dealer, dealtPlaces } from './dealt-shares.ts';
 import { figureOfTotal, type PartTotal, totalOf, type Unstated } from './part-total.ts';
 
 /** `elsewhere` is missing too, but not known to be in any one cabinet. Undefined when the design has no cabinet. */
@@ -33,10 +33,12 @@ export function cabinetMax(
 
 function cabinetTotals(machine: Machine, rule: BodyRule): readonly PartTotal[] {
   const standing = cabinetsOf(machine.places, machine);
-  const dealt = [...dealtPlaces(machine.places)];
+  const cabinets = new Map<string, number>();
+  for (const { hold, count } of standing) cabinets.set(hold, (cabinets.get(hold) ?? 0) + count);
+  const { sharesOf } = dealer(cabinets, [...dealtPlaces(machine.places)]);
   return standing.flatMap((place) => {
     const own = [...bodiesOf(place, 1, machine, rule)];
-    return sharesOf(place, standing, dealt).map((share) => {
+    return sharesOf(place).map((share) => {
       const guests = share.flatMap((guest) => [...bodiesOf(guest.place, guest.count, machine, rule)]);
       return totalOf(rule.field, [...own, ...guests]);
     });

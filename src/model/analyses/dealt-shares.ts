@@ -17,57 +17,98 @@ export function* dealtPlaces(places: readonly Place[]): Generator<Place> {
   }
 }
 
-/** Every different share that one of these cabinets receives; equal shares once, none at all as one empty share. */
-export function sharesOf(
-  cabinet: Place,
-  standing: readonly Place[],
-  dealt: readonly Place[],
-): readonly (readonly Share[])[] {
-  const byHold = new Map<string, Place[]>();
-  for (const thing of dealt) {
-    if (thing.dealtInto?.split('[')[0] !== cabinet.hold) continue;
-    byHold.set(thing.hold, [...(byHold.get(thing.hold) ?? []), thing]);
-  }
-  if (byHold.size === 0) return [[]];
-  const all = standing.filter(({ hold }) => hold === cabinet.hold).reduce((sum, { count }) => sum + count, 0);
-  // Below a group an index starts again in every group, so it says nothing about the order over the whole site.
-  const own = cabinet.address.includes('/') ? [] : indicesOf(cabinet.address);
-  const numbers = own.length === cabinet.count ? own : upTo(all);
-  const shares = new Map<string, readonly Share[]>();
-  for (const number of numbers) {
-    const share = [...byHold.values()].flatMap((things) => shareOfHold(things, number, all));
-    shares.set(share.map(({ place, count }) => `${place.address} ${count}`).join(), share);
-  }
-  return [...shares.values()];
+/** What cabinets receive, each hold read once. */
+export interface Dealer {
+  /** Every different share that one of these cabinets receives; equal shares once, none at all as one empty share. */
+  sharesOf(cabinet: Place): readonly (readonly Share[])[];
+  /** What the cabinet of this number (1-based, over the whole site) receives, hold by hold. */
+  shareAt(hold: string, number: number): readonly Share[];
 }
 
-/** What the cabinet of this number (1-based, over the whole site) receives, hold by hold. */
-export function shareAt(hold: string, number: number, cabinets: number, dealt: readonly Place[]): readonly Share[] {
-  const byHold = new Map<string, Place[]>();
+/** `cabinets`: how many there are of each hold on the whole site. */
+export function dealer(cabinets: ReadonlyMap<string, number>, dealt: readonly Place[]): Dealer {
+  const stacks = stacksByCabinet(dealt);
+  const shareAt: Dealer['shareAt'] = (hold, number) =>
+    (stacks.get(hold) ?? []).flatMap((stack) => shareOfStack(stack, number, cabinets.get(hold) ?? 0));
+  const differing = (hold: string, numbers: readonly number[]): readonly (readonly Share[])[] => {
+    const shares = new Map<string, readonly Share[]>();
+    for (const number of numbers) {
+      const share = shareAt(hold, number);
+      shares.set(share.map(({ place, count }) => `${place.address} ${count}`).join(), share);
+    }
+    return [...shares.values()];
+  };
+  const anywhere = new Map<string, readonly (readonly Share[])[]>();
+  return {
+    shareAt,
+    sharesOf(cabinet) {
+      const { hold } = cabinet;
+      if (!stacks.has(hold)) return [[]];
+      // Below a group an index starts again in every group, so it says nothing about the order over the whole site.
+      const own = cabinet.address.includes('/') ? [] : indicesOf(cabinet.address);
+      if (own.length === cabinet.count) return differing(hold, own);
+      const known = anywhere.get(hold) ?? differing(hold, upTo(cabinets.get(hold) ?? 0));
+      anywhere.set(hold, known);
+      return known;
+    },
+  };
+}
+
+/** The things of one hold in order, and the cabinets that receive them. */
+interface Stack {
+  readonly things: readonly Place[];
+  /** Of each class of things, how many stand before it; last, how many there are. */
+  readonly starts: readonly number[];
+  /** Place of each cabinet that is named by its number; undefined where all cabinets of the hold are meant. */
+  readonly named: ReadonlyMap<number, number> | undefined;
+}
+
+function stacksByCabinet(dealt: readonly Place[]): ReadonlyMap<string, readonly Stack[]> {
+  const piles = new Map<string, Map<string, Place[]>>();
   for (const thing of dealt) {
-    if (thing.dealtInto?.split('[')[0] !== hold) continue;
-    byHold.set(thing.hold, [...(byHold.get(thing.hold) ?? []), thing]);
+    const cabinet = thing.dealtInto?.split('[')[0] ?? '';
+    const ofCabinet = piles.get(cabinet) ?? new Map<string, Place[]>();
+    piles.set(cabinet, ofCabinet);
+    const known = ofCabinet.get(thing.hold);
+    if (known) known.push(thing);
+    else ofCabinet.set(thing.hold, [thing]);
   }
-  return [...byHold.values()].flatMap((things) => shareOfHold(things, number, cabinets));
+  return new Map([...piles].map(([cabinet, byHold]) => [cabinet, [...byHold.values()].map(stackOf)]));
+}
+
+function stackOf(things: readonly Place[]): Stack {
+  const starts = [0];
+  for (const { count } of things) starts.push((starts.at(-1) ?? 0) + count);
+  const numbers = indicesOf(things[0]?.dealtInto ?? '');
+  const named = numbers.length === 0 ? undefined : new Map(numbers.map((number, place) => [number, place]));
+  return { things, starts, named };
 }
 
 /** What the cabinet of this number receives: `net` means all of that hold, `cab[2]` and `cab[1..3]` those alone. */
-function shareOfHold(things: readonly Place[], number: number, cabinets: number): readonly Share[] {
-  const named = indicesOf(things[0]?.dealtInto ?? '');
-  const among = named.length === 0 ? cabinets : named.length;
-  const place = named.length === 0 ? number - 1 : named.indexOf(number);
+function shareOfStack({ things, starts, named }: Stack, number: number, cabinets: number): readonly Share[] {
+  const among = named?.size ?? cabinets;
+  const place = named ? (named.get(number) ?? -1) : number - 1;
   if (place < 0 || place >= among) return [];
-  const all = things.reduce((sum, { count }) => sum + count, 0);
+  const all = starts.at(-1) ?? 0;
   const from = Math.ceil((place * all) / among);
   const to = Math.ceil(((place + 1) * all) / among);
   const share: Share[] = [];
-  let start = 0;
-  for (const thing of things) {
-    const count = Math.min(to, start + thing.count) - Math.max(from, start);
-    if (count > 0) share.push({ place: thing, count });
-    start += thing.count;
+  for (let at = lastFrom(starts, from); at < things.length && (starts[at] ?? 0) < to; at++) {
+    const count = Math.min(to, starts[at + 1] ?? 0) - Math.max(from, starts[at] ?? 0);
+    if (count > 0) share.push({ place: things[at] as Place, count });
   }
   return share;
+}
+
+/** The last of the rising numbers that is not beyond `most`. */
+function lastFrom(rising: readonly number[], most: number): number {
+  let [low, high] = [0, rising.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((rising[middle] ?? 0) <= most) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 function upTo(last: number): readonly number[] {

@@ -4,6 +4,7 @@
  */
 import type { Catalogue, Part, PartRef, Source } from '../catalogue/part.ts';
 import type { Design, Medium } from '../design/design.ts';
+import { limits } from '../design/limits.ts';
 import { placeChanges } from '../design/tree-placed.ts';
 import type { Machine, Place } from '../machine/machine.ts';
 import { holdTree } from './hold-sites.ts';
@@ -22,6 +23,7 @@ export function expand(design: Design, catalogue: Catalogue): Machine {
   const { places, exceptions, found, cut } = placesOf(design, tree.top, placeChanges(design).all);
   if (cut) problems.add('expand.too-many', [], {});
   noteLost(design, found, problems);
+  noteCabinets(places, partOf, problems);
 
   const roleOf = roleReader(tree, partOf);
   const scene = { design, tree, roleOf, partOf, exceptions, problems };
@@ -49,6 +51,20 @@ export function expand(design: Design, catalogue: Catalogue): Machine {
   };
 }
 
+/** The document bounds cabinets that are blocks; those that are only a part are known here. */
+function noteCabinets(places: readonly Place[], partOf: (ref: PartRef) => Part | undefined, problems: Problems): void {
+  const counts = new Map<string, number>();
+  const visit = ({ hold, shape, part, count, inside }: Place): void => {
+    const isCabinet = shape === 'cabinet' || (part !== undefined && partOf(part)?.kind === 'cabinet');
+    if (isCabinet) counts.set(hold, (counts.get(hold) ?? 0) + count);
+    else inside.forEach(visit);
+  };
+  places.forEach(visit);
+  const cabinets = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  if (cabinets <= limits.standing) return;
+  problems.add('expand.cabinets-too-many', [...counts.keys()], { cabinets, most: limits.standing });
+}
+
 function ownPart({ parts }: Design, ref: PartRef): Part | undefined {
   return parts && Object.hasOwn(parts, ref) ? parts[ref] : undefined;
 }
@@ -56,7 +72,8 @@ function ownPart({ parts }: Design, ref: PartRef): Part | undefined {
 /** Changes of places that name nothing that is there. */
 function noteLost(design: Design, found: ReadonlySet<number>, problems: Problems): void {
   design.changes?.forEach((change, index) => {
-    if ('at' in change && !('move' in change) && !('label' in change) && !found.has(index)) problems.add('expand.change-lost', [change.at]);
+    if ('at' in change && !('move' in change) && !('label' in change) && !found.has(index))
+      problems.add('expand.change-lost', [change.at]);
   });
 }
 

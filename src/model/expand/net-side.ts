@@ -1,5 +1,6 @@
 /** Some wires of a network as a description with all changes applied. */
 import type { Design, Net, NetId } from '../design/design.ts';
+import { cellsOf, mostCellsOf } from '../machine/cells.ts';
 import type { FabricEdit, Role } from '../machine/fabric.ts';
 import { parseRate } from '../units/quantity.ts';
 import type { Budget } from './budget.ts';
@@ -71,11 +72,27 @@ export function netSide(
     source,
     regions: regions.list(),
   }));
+  const rules = [...withRegions(changes), ...extra];
+  // Beyond the budget nothing is followed: the wires are counted as the rules say them.
+  const edits = budget.spend(stepsOfCells(described, placed.edits, rules)) ? placed.edits : [];
   return {
     described,
-    edits: placed.edits,
-    rules: [...withRegions(changes), ...extra],
+    edits,
+    rules,
     plain: [...withRegions([]), ...extra].map((rule) => ({ described, ...rule })),
     isLost: placed.incomplete,
   };
+}
+
+/** Looking at one cell is a tenth of the work of keeping a region. */
+const cellShare = 1 / 10;
+
+/** Cells multiply over the dimensions that changes name nodes of, and every rule is counted cell by cell. */
+function stepsOfCells(described: Description, edits: readonly FabricEdit[], rules: readonly ChangedRule[]): number {
+  const anchors = rules.flatMap(({ regions }) => regions.flatMap(({ a, b }) => [a, b]));
+  const cells = cellsOf(described, edits, anchors);
+  const ofType = described.types.map((_, type) => mostCellsOf(cells, type));
+  return (
+    rules.reduce((sum, { source: { rule } }) => sum + (ofType[rule.a] ?? 0) + (ofType[rule.b] ?? 0), 0) * cellShare
+  );
 }

@@ -76,7 +76,9 @@ interface Scene {
 }
 
 /** Pairs of kinds of ends that the wires of one network may join; the largest real designs have some tens. */
-export const mostPairs = 4_096;
+const mostPairs = 2_048;
+/** Looking at a pair of ends is this part of the work of joining it. */
+const lookShare = 1 / 32;
 
 export function wireJoins(scene: Scene, net: Net): NetWiring {
   const pairs = budgetOf(mostPairs);
@@ -127,21 +129,33 @@ function toJoins(
   let possible = 0;
   const missing = new Set<string>();
   const targets = sitesOf(scene, wire, wire.to);
-  const pairsOfEnds = ends.length * targets.length;
-  if (!budget.spend(pairsOfEnds)) {
-    problems.add('expand.ends-too-many', [at], { name: wire.id, ends: pairsOfEnds, most: mostPairs });
+  const refuse = (): void => {
+    problems.add('expand.ends-too-many', [at], {
+      name: wire.id,
+      ends: ends.length * targets.length,
+      most: mostPairs,
+    });
     const [a] = ends;
     const [b] = targets;
     if (a && b) joins.push(irregularJoin(wire, a, b, rate));
+  };
+  if (!budget.spend(ends.length * targets.length * lookShare)) {
+    refuse();
     return;
   }
+  const farKinds = targets.map((b) => kindOf(scene, b));
   for (const a of ends) {
-    for (const b of targets) {
-      const kinds = { a: kindOf(scene, a), b: kindOf(scene, b) };
+    const nearKind = kindOf(scene, a);
+    for (const [place, b] of targets.entries()) {
+      const kinds = { a: nearKind, b: farKinds[place] as ElementKind };
       const { pairs, lost } = samePairs(kinds.a, kinds.b, wire.same ?? []);
       for (const name of lost) missing.add(name);
       if (lost.length > 0) continue;
       possible++;
+      if (!budget.spend()) {
+        refuse();
+        return;
+      }
       if (a === b) {
         problems.add('expand.wire-irregular', [at], { name: wire.to });
         joins.push(irregularJoin(wire, a, b, rate));

@@ -5,7 +5,7 @@
 import type { Catalogue } from '../catalogue/part.ts';
 import type { Design, Hold, HoldName, Path } from '../design/design.ts';
 import { floorOf } from './floor.ts';
-import { eachThing, isNamed, type OpenBox, openSite, openThing, readSteps, type Thing } from './walk.ts';
+import { countIn, eachThing, isNamed, type OpenBox, openSite, openThing, readSteps, type Thing } from './walk.ts';
 
 export interface Dealt {
   readonly thing: Thing;
@@ -48,35 +48,76 @@ export function dealtOf(design: Design, catalogue: Catalogue): ReadonlyMap<Path,
   return dealt;
 }
 
+/**
+ * Things of one hold that are listed for one cabinet, and for all cabinets together: nobody draws more, and a document of
+ * a few words can ask for millions.
+ */
+const mostInCabinet = 400;
+const mostListed = 200_000;
+
+/** Things of one hold in one box. */
+interface Batch {
+  readonly box: OpenBox;
+  readonly prefix: string;
+  readonly count: number;
+}
+
+interface Waiting {
+  readonly hold: Hold;
+  readonly name: HoldName;
+  readonly into: string;
+  readonly batches: Batch[];
+}
+
 function deal(design: Design, catalogue: Catalogue): ReadonlyMap<Path, readonly Dealt[]> {
-  const waiting = new Map<HoldName, { hold: Hold; into: string; things: Thing[] }>();
+  const waiting = new Map<HoldName, Waiting>();
   collect(design, openSite(design), '', waiting);
   const byCabinet = new Map<Path, Dealt[]>();
   if (waiting.size === 0) return byCabinet;
   const { standing } = floorOf(design, catalogue, new Set());
-  for (const { hold, into, things } of waiting.values()) {
+  for (const { hold, name, into, batches } of waiting.values()) {
     const cabinets = cabinetsNamed(into, standing);
-    things.forEach((thing, k) => {
-      const cabinet = cabinets[Math.floor((k * cabinets.length) / things.length)];
-      if (!cabinet) return;
-      const list = byCabinet.get(cabinet.address) ?? [];
-      list.push({ thing, hold });
-      byCabinet.set(cabinet.address, list);
+    const all = batches.reduce((sum, { count }) => sum + count, 0);
+    const most = Math.min(mostInCabinet, Math.max(1, Math.floor(mostListed / (cabinets.length * waiting.size))));
+    const listFrom = reader(design, name, batches);
+    cabinets.forEach(({ address }, place) => {
+      const from = Math.ceil((place * all) / cabinets.length);
+      const to = Math.min(from + most, Math.ceil(((place + 1) * all) / cabinets.length));
+      if (to <= from) return;
+      const list = byCabinet.get(address) ?? [];
+      listFrom(from, to, (thing) => list.push({ thing, hold }));
+      byCabinet.set(address, list);
     });
   }
   return byCabinet;
 }
 
-function collect(
-  design: Design,
-  box: OpenBox,
-  prefix: string,
-  waiting: Map<HoldName, { hold: Hold; into: string; things: Thing[] }>,
-): void {
+/** Visits the things from one number to before another, over all boxes; the numbers asked for never go back. */
+function reader(design: Design, name: HoldName, batches: readonly Batch[]) {
+  let at = 0;
+  let before = 0;
+  return (from: number, to: number, visit: (thing: Thing) => void): void => {
+    for (let next = from; next < to; ) {
+      const batch = batches[at];
+      if (!batch) return;
+      const first = next - before;
+      if (first >= batch.count) {
+        before += batch.count;
+        at++;
+        continue;
+      }
+      const many = Math.min(to - next, batch.count - first);
+      eachThing(design, batch.box, batch.prefix, name, visit, many, first);
+      next += many;
+    }
+  };
+}
+
+function collect(design: Design, box: OpenBox, prefix: string, waiting: Map<HoldName, Waiting>): void {
   for (const [name, hold] of Object.entries(box.holds)) {
     if (hold.in !== undefined) {
-      const entry = waiting.get(name) ?? { hold, into: hold.in, things: [] };
-      eachThing(design, box, prefix, name, (thing) => entry.things.push(thing));
+      const entry = waiting.get(name) ?? { hold, name, into: hold.in, batches: [] };
+      entry.batches.push({ box, prefix, count: countIn(box, name) });
       waiting.set(name, entry);
     } else if (hold.block !== undefined && design.blocks[hold.block]?.is === 'group') {
       eachThing(design, box, prefix, name, (thing) =>

@@ -1,6 +1,10 @@
-/** Everything that stands on the floor, by hold, in tree order: what rows call 'the k-th cc'. */
+/**
+ * Everything that stands on the floor, by hold, in tree order: what rows call 'the k-th cc'. Cabinets that are a part and
+ * not a block escape the bound of the document, so no more than that bound are listed.
+ */
 import type { Catalogue } from '../catalogue/part.ts';
-import type { Design, HoldName } from '../design/design.ts';
+import type { Design, Hold, HoldName } from '../design/design.ts';
+import { limits } from '../design/limits.ts';
 import { eachThing, type OpenBox, openSite, openThing, type Thing } from './walk.ts';
 
 export interface Floor {
@@ -27,15 +31,25 @@ export function floorOf(design: Design, catalogue: Catalogue, named: ReadonlySet
     }
     return known;
   };
+  let left: number = limits.standing;
+  /** Whether nothing of a hold can stand by itself, as no row names it and no change makes another kind of it. */
+  const isLoose = (box: OpenBox, name: HoldName, { block, part }: Hold): boolean =>
+    !named.has(name) &&
+    block === undefined &&
+    (part === undefined || catalogue.part(part)?.kind !== 'cabinet') &&
+    !box.pending.some(({ steps }) => steps[0]?.name === name);
   const walk = (box: OpenBox, prefix: string): void => {
     for (const [name, hold] of Object.entries(box.holds)) {
       if (hold.in !== undefined) continue;
       const list = standing.get(name) ?? [];
-      eachThing(design, box, prefix, name, (thing) => {
+      const visit = (thing: Thing): void => {
         if (thing.shape === 'group') walk(openThing(design, thing), `${thing.address}/`);
-        else if (named.has(name) || isCabinet(thing)) list.push(thing);
-        else if (loose.length < looseLimit) loose.push(thing);
-      });
+        else if (named.has(name) || isCabinet(thing)) {
+          if (left-- > 0) list.push(thing);
+        } else if (loose.length < looseLimit) loose.push(thing);
+      };
+      const most = isLoose(box, name, hold) ? looseLimit - loose.length : limits.standing;
+      eachThing(design, box, prefix, name, visit, most);
       if (list.length > 0) standing.set(name, list);
     }
   };

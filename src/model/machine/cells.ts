@@ -122,6 +122,16 @@ export function cellsOfType(cells: Cells, type: number): readonly Cell[] {
   return found;
 }
 
+/** At most so many cells a type has; costs what the edits cost, not what the cells do, which multiply over dimensions. */
+export function mostCellsOf(cells: Cells, type: number): number {
+  const along = (dimension: number, depth: number, path: CellPath): number => {
+    if (path.length >= depth) return 1;
+    return cells.children(dimension, path).reduce((sum, [index]) => sum + along(dimension, depth, [...path, index]), 0);
+  };
+  const { at } = cells.described.types[type] as VertexType;
+  return at.reduce((product, [dimension, depth]) => product * along(dimension, depth, []), 1);
+}
+
 /** How many elements of a type there are, after edits. */
 export function vertexCount(fabric: Fabric, type: number, edits: readonly FabricEdit[] = fabric.edits): number {
   return cellsOfType(cellsOf(fabric, edits), type).reduce((sum, cell) => sum + cell.count, 0);

@@ -77,6 +77,10 @@ export const expandCodes = [
   'expand.change-unwired',
   /** More exceptions than can be followed one by one. */
   'expand.too-many',
+  /** More cabinets than can be drawn, so that what is dealt into them is not followed. */
+  'expand.cabinets-too-many',
+  /** A wire between holds that stand at so many kinds of places that their pairs cannot be listed. */
+  'expand.ends-too-many',
   /** Blocks hold one another in a ring, or a block is not there. */
   'expand.block-unknown',
 ] as const;

@@ -67,6 +67,14 @@ export const findingTexts = {
     en: 'More exceptions than can be followed one by one.',
     zh: '例外过多，无法逐一跟踪。',
   },
+  'finding.expand.cabinets-too-many': {
+    en: 'There are {cabinets} cabinets, and at most {most} can be followed: what stands in the others is not placed.',
+    zh: '共有 {cabinets} 个机柜，最多能跟踪 {most} 个；其余机柜中的设备未安放。',
+  },
+  'finding.expand.ends-too-many': {
+    en: 'The holds that wire “{name}” joins stand in {ends} pairs of kinds of boxes, and at most {most} can be followed. Put the hold into fewer blocks.',
+    zh: '连线“{name}”两端的元件分处 {ends} 对不同类别的盒子，最多能跟踪 {most} 对。请把元件放进更少的模块。',
+  },
   'finding.expand.block-unknown': {
     en: 'Blocks hold one another in a ring, or a block is not there.',
     zh: '模块相互包含成环，或模块不存在。',

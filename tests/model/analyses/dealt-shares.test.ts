@@ -1,11 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dealtPlaces, sharesOf } from '../../../src/model/analyses/dealt-shares.ts';
+import { dealer, dealtPlaces, type Share } from '../../../src/model/analyses/dealt-shares.ts';
 import type { Place } from '../../../src/model/machine/machine.ts';
 import { placesOf } from './hand-made-machines.ts';
 
-const counts = (shares: ReturnType<typeof sharesOf>) =>
+const counts = (shares: readonly (readonly Share[])[]) =>
   shares.map((share) => share.reduce((sum, { count }) => sum + count, 0));
+
+/** Shares of a cabinet among all that stand. */
+function sharesOf(cabinet: Place, standing: readonly Place[], dealt: readonly Place[]) {
+  const cabinets = new Map<string, number>();
+  for (const { hold, count } of standing) cabinets.set(hold, (cabinets.get(hold) ?? 0) + count);
+  return dealer(cabinets, dealt).sharesOf(cabinet);
+}
 
 /** One cabinet of a class of its own, as when every cabinet has an exception. */
 function single(number: number): Place {
@@ -49,6 +56,14 @@ describe('sharesOf', () => {
     const standing = [1, 2, 3].map(single);
     const dealt = placesOf({ spine: { n: 5, dealtInto: 'net[1,3]' } });
     expect(standing.flatMap((cabinet) => counts(sharesOf(cabinet, standing, dealt)))).toEqual([3, 0, 2]);
+  });
+
+  it('costs no more for a hundred thousand cabinets that are named one by one', () => {
+    const [net] = placesOf({ net: { n: 99_000 } });
+    const dealt = placesOf({ leaf: { n: 9_000_001, dealtInto: 'net[1..99000]' } });
+    const before = performance.now();
+    expect(net && counts(sharesOf(net, [net], dealt)).sort()).toEqual([90, 91]);
+    expect(performance.now() - before).toBeLessThan(5_000);
   });
 
   it('gives one empty share where nothing is dealt', () => {

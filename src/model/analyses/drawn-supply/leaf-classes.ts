@@ -7,7 +7,7 @@ import type { Machine, Place } from '../../machine/machine.ts';
 import type { LineRun, Served } from '../../machine/supplies/supplies.ts';
 import { bodiesOf } from '../body-sum.ts';
 import { cabinetsOf } from '../cabinet-max.ts';
-import { dealtPlaces, type Share, shareAt } from '../dealt-shares.ts';
+import { type Dealer, dealer, dealtPlaces, type Share } from '../dealt-shares.ts';
 import { modulesOf } from '../module-power.ts';
 import { type PartTotal, totalOf, type Unstated } from '../part-total.ts';
 import { peakPower } from '../peak-power.ts';
@@ -61,6 +61,7 @@ function makeLine(machine: Machine): DrawnLine {
   const dealt = [...dealtPlaces(machine.places)];
   const receiving = new Set(dealt.map(({ dealtInto }) => dealtInto?.split('[')[0] ?? ''));
   const counts = countByHold(machine);
+  const dealing = dealer(counts, dealt);
   const classes = new Map<
     string,
     { leaf: number; first: Omit<LeafClass, 'count' | 'load' | 'devices'>; count: number }
@@ -71,7 +72,7 @@ function makeLine(machine: Machine): DrawnLine {
     const { place, served } = run;
     if (!places.has(place)) places.set(place, places.size);
     const base = `${places.get(place)} ${served.map(({ supply, hold, count }) => `${supply}:${hold}*${count}`).join()}`;
-    for (const { count, guests } of sharesAlong(run, receiving, counts, dealt)) {
+    for (const { count, guests } of sharesAlong(run, receiving, dealing)) {
       const key =
         guests.length === 0 ? base : `${base} ${guests.map((one) => `${one.place.address} ${one.count}`).join()}`;
       const found = classes.get(key);
@@ -117,21 +118,24 @@ function countByHold(machine: Machine): ReadonlyMap<string, number> {
   return counts;
 }
 
+const mostCabinets = 100_000;
+
 /** A run cut where what is dealt into its cabinets differs. Of what nothing serves, the first cabinet stands for all. */
 function sharesAlong(
   { place, above, spans, count, served }: LineRun,
   receiving: ReadonlySet<string>,
-  counts: ReadonlyMap<string, number>,
-  dealt: readonly Place[],
+  dealing: Dealer,
 ): readonly { count: number; guests: readonly Share[] }[] {
   const [span] = spans;
-  if (!receiving.has(place.hold) || served.length === 0 || above !== '' || spans.length > 1 || !span) {
+  const isPlain = !receiving.has(place.hold) || served.length === 0 || above !== '' || spans.length > 1;
+  // So many cabinets are an error of the design that is reported; following each would take all memory.
+  if (isPlain || !span || count > mostCabinets) {
     return [{ count, guests: [] }];
   }
   const pieces: { count: number; guests: readonly Share[] }[] = [];
   let last = '';
   for (let number = span.from; number <= span.to; number++) {
-    const guests = shareAt(place.hold, number, counts.get(place.hold) ?? count, dealt);
+    const guests = dealing.shareAt(place.hold, number);
     const key = guests.map((one) => `${one.place.address} ${one.count}`).join();
     const open = pieces.at(-1);
     if (open && key === last) open.count++;

@@ -24,7 +24,13 @@ interface Draft {
 export function buildPartsList(machine: Machine, catalogue: Catalogue): readonly PartsListLine[] {
   const drafts = new Map<string, Draft>();
   gather(machine.places, { key: '', level: 1, included: false }, machine, drafts);
-  const ordered = [...inTreeOrder([...drafts.values()], '')];
+  const inside = new Map<string, Draft[]>();
+  for (const draft of drafts.values()) {
+    const known = inside.get(draft.parentKey);
+    if (known) known.push(draft);
+    else inside.set(draft.parentKey, [draft]);
+  }
+  const ordered = [...inTreeOrder(inside, '')];
   const lineOf = new Map(ordered.map(({ key }, index) => [key, index + 1]));
   const places = ordered.map((draft, index) => {
     const parent = drafts.get(draft.parentKey);
@@ -41,11 +47,10 @@ export function buildPartsList(machine: Machine, catalogue: Catalogue): readonly
 }
 
 /** A box found late, because an exception brought it in, still stands under its parent. */
-function* inTreeOrder(drafts: readonly Draft[], parentKey: string): Generator<Draft> {
-  for (const draft of drafts) {
-    if (draft.parentKey !== parentKey) continue;
+function* inTreeOrder(inside: ReadonlyMap<string, readonly Draft[]>, parentKey: string): Generator<Draft> {
+  for (const draft of inside.get(parentKey) ?? []) {
     yield draft;
-    yield* inTreeOrder(drafts, draft.key);
+    yield* inTreeOrder(inside, draft.key);
   }
 }
 
