@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { atOnce } from '../../../src/model/algorithms/at-once.ts';
 import { expand } from '../../../src/model/expand/expand.ts';
 import { symmetryOf, visitLinks } from '../../../src/model/solvers/symmetry/links.ts';
 import { pinEdits } from '../../../src/model/solvers/symmetry/pins.ts';
@@ -33,11 +34,12 @@ describe('what the solvers read of an expanded design', () => {
           expect(byClasses).toEqual(fabric.types.map((_, type) => vertices.filter((one) => one.type === type).length));
 
           const found: Leaving = new Map();
-          visitLinks(symmetry, (join, from, _to, _cells, _copies, degree, capacity) => {
+          const work = visitLinks(symmetry, (join, from, _to, _cells, _copies, degree, capacity) => {
             const { a, b, rule } = symmetry.pins.structure.joins[join] as { a: number; b: number; rule: number };
             const all = (size[from] as number) * degree * capacity;
             add(found, fabric.types[a]?.name ?? '', fabric.rules[rule]?.wire ?? '', fabric.types[b]?.name ?? '', all);
           });
+          atOnce(work);
           const drawn: Leaving = new Map();
           for (const { a, b, wire, capacity } of describedEdges(fabric)) {
             const [near, far] = [fabric.types[a.type]?.name ?? '', fabric.types[b.type]?.name ?? ''];

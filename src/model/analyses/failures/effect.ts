@@ -45,7 +45,9 @@ export function* effectOf(
     const before = yield* limitsOf(tools, fabric);
     const edits = damage[index] ?? [];
     const damaged = withDamage(fabric, edits);
-    const after = edits.length === 0 ? before : yield* networkLimits(damaged, { ...effort, known: before.islands });
+    // Less is alike after a failure than before: what is too irregular stays so.
+    const isSame = edits.length === 0 || before.division.irregular;
+    const after = isSame ? before : yield* networkLimits(damaged, { ...effort, known: before.islands });
     const isSolved = after.islands.every(({ throughput }) => throughput.upper < Number.POSITIVE_INFINITY);
     const isKnown = fabric.faith === 'exact' && !before.division.irregular && !after.division.irregular && isSolved;
     networks.push({

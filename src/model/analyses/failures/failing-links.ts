@@ -24,7 +24,7 @@ export function* failingLinks(fabric: MachineFabric, base: Base): Generator<void
     for (let link = quotient.start[near] as number; link < (quotient.start[near + 1] as number); link++)
       if (!seen[quotient.link[link] as number]) isNew = true;
     if (!isNew) continue;
-    const rooted = rootAt(base, near);
+    const rooted = yield* rootAt(base, near);
     const own = memberOf(symmetry, symmetry.classes, near);
     const finer = rooted.quotient;
     for (let link = finer.start[rooted.root] as number; link < (finer.start[rooted.root + 1] as number); link++) {

@@ -7,11 +7,13 @@
  * the networks. It asks most of all analyses and is asked for least, so it comes after the live ones.
  */
 
+import type { Damage } from '../../machine/damage.ts';
 import type { MachineFabric } from '../../machine/fabric.ts';
 import { failingAddress } from '../../machine/failing.ts';
 import type { Machine } from '../../machine/machine.ts';
 import type { Figure, Working } from '../../report/report.ts';
-import { structureKey } from '../../solvers/network-limits.ts';
+import { looksOfOnce } from '../../solvers/network/budget.ts';
+import { type NetworkLimits, structureKey } from '../../solvers/network-limits.ts';
 import type { Bounds } from '../../solvers/throughput.ts';
 import { type AnalysisResult, type AnalysisTools, defineAnalysis } from '../analysis.ts';
 import { boundedFigure, countedFigure, isFirm, shown, unknownFigure } from '../figure.ts';
@@ -22,6 +24,8 @@ import { failureClasses } from './failure-classes.ts';
 
 /** Links looked at for one class. */
 const looksOfOne = 4e6;
+/** Links laid out for all classes together, about: some seconds. Those of the examples take less than a tenth. */
+const mostLinks = 1.2e7;
 /** Classes tried; a network with more has hardly two things alike. */
 const mostClasses = 600;
 
@@ -48,6 +52,11 @@ export const failures = defineAnalysis({
     const key = `failures ${JSON.stringify(networks.map(nameKey))}`;
     const worst = yield* keptWork(tools, key, () => findWorst(machine, tools));
     const basis = { basis: networks.some((fabric) => !isFirm(fabric)) ? 'estimate' : 'published' } as const;
+    if (worst.classes === 0) {
+      const missing = networks.map(({ net }) => `${net}: symmetry`);
+      const figures = { ...unsettled('worst', missing, basis), ...unsettled('by-throughput', missing, basis) };
+      return { figures, findings: [] };
+    }
     return {
       figures: {
         ...figuresOf('worst', worst.byCards, worst, basis),
@@ -64,19 +73,35 @@ function nameKey(fabric: MachineFabric): unknown {
 }
 
 function* findWorst(machine: Machine, tools: Pick<AnalysisTools, 'remember'>): Generator<void, Worst> {
-  const { classes, cut } = yield* failureClasses(machine, yield* limitsOfAll(machine, tools));
+  const limits = yield* limitsOfAll(machine, tools);
+  // In a network without symmetry every failure is a class of its own, and none can be followed.
+  if (limits.every((one) => one === null || one.division.irregular))
+    return { byCards: [], byThroughput: [], classes: 0, whole: false };
+  const { classes, cut } = yield* failureClasses(machine, limits);
   const parts = classes.filter(({ domain }) => !domain);
   const tried: Tried[] = [];
+  let left = mostLinks;
   for (const { failing, damage } of parts.slice(0, mostClasses)) {
+    left -= linksOfTrial(damage, limits);
+    if (left < 0) break;
     const effect = yield* effectOf(machine, damage, tools, { only: 'throughput', looks: looksOfOne });
     tried.push({ element: failingAddress(failing), effect });
+    yield;
   }
   return {
     byCards: inOrder(tried, 'cards').slice(0, 2),
     byThroughput: inOrder(tried, 'throughput').slice(0, 2),
     classes: tried.length,
-    whole: cut.length === 0 && parts.length <= mostClasses,
+    whole: cut.length === 0 && tried.length === parts.length,
   };
+}
+
+/** Links to lay out anew for one class, about as many as before it failed. */
+function linksOfTrial(damage: Damage, limits: readonly (NetworkLimits | null)[]): number {
+  return limits.reduce((sum, one, index) => {
+    if (!one || one.division.irregular || (damage[index] ?? []).length === 0) return sum;
+    return sum + one.islands.reduce((all, { part }) => all + looksOfOnce(part), one.division.base.quotient.to.length);
+  }, 0);
 }
 
 /** The first is the worst; the second tells whether that is certain. */
@@ -118,6 +143,20 @@ function figuresOf(
     [`failures.${order}.throughput-left`]: left
       ? boundedFigure(basis, left.lower, left.upper, shape)
       : unknownFigure(basis, [first.element], {}, shape),
+  };
+}
+
+/** So little is alike, or so much is there, that no failure was tried. */
+function unsettled(
+  order: 'worst' | 'by-throughput',
+  missing: readonly string[],
+  basis: Pick<Figure, 'basis'>,
+): Record<string, Figure> {
+  const unknown = (unit: string, convention: string): Figure =>
+    unknownFigure(basis, missing, {}, { unit, convention, from: { label: { key: 'working.irregular' } } });
+  return {
+    [`failures.${order}.cards`]: unknown('', 'convention.failures.cards-down'),
+    [`failures.${order}.throughput-left`]: unknown('ratio', 'convention.failures.throughput-left'),
   };
 }
 

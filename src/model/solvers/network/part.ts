@@ -74,7 +74,7 @@ export function* hubsOf({ base, inside, cards }: Part): Generator<void, Source[]
   const hubs: Source[] = [];
   for (let index = 0; index < base.quotient.count; index++) {
     if (!inside[index] || isCard(base, base.quotient.kind[index] as number)) continue;
-    const rooted = rootAt(base, index);
+    const rooted = yield* rootAt(base, index);
     const shared = hubs[0]?.quotient === rooted.quotient ? hubs[0].others : undefined;
     const others = shared ?? cardsSeen(base, rooted, unit, null);
     if (sum(others) === cards) hubs.push({ ...rooted, others });

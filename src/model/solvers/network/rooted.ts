@@ -6,7 +6,7 @@ import { type GroupedGraph, type PathSpace, pathSpace, shortestPaths } from '../
 import { coversNode } from '../symmetry/classes.ts';
 import type { Symmetry } from '../symmetry/links.ts';
 import { sizeKey } from '../symmetry/pins.ts';
-import { type Base, finerQuotient, type Quotient } from '../symmetry/quotient.ts';
+import { type Base, buildFiner, type Quotient } from '../symmetry/quotient.ts';
 import { type Mark, memberOf, nodeAt, refine } from '../symmetry/refine.ts';
 import type { Axis, Spot, VertexKind } from '../symmetry/structure.ts';
 
@@ -22,13 +22,22 @@ export interface Rooted {
   readonly space: PathSpace;
 }
 
-/** Rooted at one member of a class. */
-export function rootAt(base: Base, baseClass: number): Rooted {
+/** Rooted at one member of a class, in steps of some milliseconds. */
+export function* rootAt(base: Base, baseClass: number): Generator<void, Rooted> {
   const { symmetry } = base;
   if (base.alone) return rootAlone(base, baseClass);
-  const flat = flatOf(base);
+  const flat = yield* flatOf(base);
   if (flat) return rootFlat(base, flat, baseClass);
-  return rootOn(base, symmetry.classes.kind[baseClass] as number, memberOf(symmetry, symmetry.classes, baseClass));
+  const kind = symmetry.classes.kind[baseClass] as number;
+  return yield* rootOn(base, kind, memberOf(symmetry, symmetry.classes, baseClass));
+}
+
+/** Classes that the fabric has for one member of a class; null where they are more than `most`. */
+export function classesSeenFrom(base: Base, baseClass: number, most: number): number | null {
+  const { symmetry } = base;
+  const spots = memberOf(symmetry, symmetry.classes, baseClass);
+  const { classes } = refine(symmetry, [{ label: 'root', spots }], [], most);
+  return classes.complete ? classes.count : null;
 }
 
 /**
@@ -39,13 +48,17 @@ const flats = new WeakMap<Base, Quotient | null>();
 const mostFlat = 20_000;
 const fewestClasses = 100;
 
-export function flatOf(base: Base): Quotient | null {
+export function* flatOf(base: Base): Generator<void, Quotient | null> {
   const known = flats.get(base);
   if (known !== undefined) return known;
   const { size, count } = base.quotient;
   const vertices = size.reduce((sum, one) => sum + one, 0);
   const isFlat = count >= fewestClasses && vertices <= mostFlat && count * 8 >= vertices;
-  const flat = isFlat ? finerQuotient(base, refine(base.symmetry, everyPlace(base.symmetry))) : null;
+  const flat = !isFlat
+    ? null
+    : base.alone
+      ? base.quotient
+      : yield* buildFiner(base, refine(base.symmetry, everyPlace(base.symmetry)));
   flats.set(base, flat);
   return flat;
 }
@@ -95,9 +108,9 @@ function rootedIn(quotient: Quotient, root: number): Pick<Rooted, 'quotient' | '
 }
 
 /** Rooted at the vertex of a kind that has these places. */
-export function rootOn(base: Base, kind: number, spots: readonly Spot[]): Rooted {
+export function* rootOn(base: Base, kind: number, spots: readonly Spot[]): Generator<void, Rooted> {
   const finer = refine(base.symmetry, [{ label: 'root', spots }]);
-  const quotient = finerQuotient(base, finer);
+  const quotient = yield* buildFiner(base, finer);
   const root = classAt(finer, kind, spots);
   const baseClass = quotient.baseClass[root] as number;
   if (base.alone) return rootAlone(base, baseClass);

@@ -10,6 +10,8 @@ import type { VertexKind } from './structure.ts';
 
 export interface VertexClasses {
   readonly count: number;
+  /** False where there are more than were asked for: then those that are there are of no use. */
+  readonly complete: boolean;
   readonly size: readonly number[];
   /** Index of the vertex kind. */
   readonly kind: readonly number[];
@@ -22,7 +24,8 @@ export interface VertexClasses {
   find(kind: number, cells: readonly Cell[], copies: readonly number[]): number;
 }
 
-export function vertexClasses(pins: Pins, forest: CellForest): VertexClasses {
+/** `most`: classes after which it gives up. */
+export function vertexClasses(pins: Pins, forest: CellForest, most = Number.POSITIVE_INFINITY): VertexClasses {
   const { kinds: vertexKinds, axes } = pins.structure;
   const size: number[] = [];
   const kind: number[] = [];
@@ -39,6 +42,7 @@ export function vertexClasses(pins: Pins, forest: CellForest): VertexClasses {
     const copyOf: number[] = new Array(own.treeCount).fill(-1);
     const removes = pins.removes.filter((edit) => edit.kinds === null || edit.kinds.includes(index));
     const visit = (position: number, members: number): void => {
+      if (size.length > most) return;
       if (position === own.axes.length) {
         if (removes.some((edit) => edit.nodes.every((node) => coversNode(pins, own, chosen, copyOf, node)))) return;
         classOf.set(trace(interner, 'add', index, own, chosen, copyOf, forest.count), size.length);
@@ -80,6 +84,7 @@ export function vertexClasses(pins: Pins, forest: CellForest): VertexClasses {
   firstOfKind.push(size.length);
   return {
     count: size.length,
+    complete: size.length <= most,
     size,
     kind,
     cells,

@@ -18,7 +18,10 @@ interface Lifted {
   readonly copy: number;
 }
 
-export function liftTo(base: Symmetry, finer: Symmetry): Lift {
+/** Classes between two pauses. */
+const classesOfStep = 4_096;
+
+export function* liftTo(base: Symmetry, finer: Symmetry): Generator<void, Lift> {
   const { pins, forest, classes } = finer;
   const { axes, kinds } = pins.structure;
   const known = base.pins.component.length;
@@ -50,6 +53,7 @@ export function liftTo(base: Symmetry, finer: Symmetry): Lift {
 
   const result = new Int32Array(classes.count);
   for (let index = 0; index < classes.count; index++) {
+    if (index % classesOfStep === classesOfStep - 1) yield;
     const own = kinds[classes.kind[index] as number] as VertexKind;
     const cells = classes.cells[index] as readonly Cell[];
     const copies = classes.copies[index] as readonly number[];

@@ -14,9 +14,10 @@ export interface Symmetry {
   readonly classes: VertexClasses;
 }
 
-export function symmetryOf(pins: Pins, splits: Splits | null = null): Symmetry {
+/** `most`: classes of vertices after which it gives up; see `VertexClasses.complete`. */
+export function symmetryOf(pins: Pins, splits: Splits | null = null, most?: number): Symmetry {
   const forest = growCells(pins, splits);
-  return { pins, forest, classes: vertexClasses(pins, forest) };
+  return { pins, forest, classes: vertexClasses(pins, forest, most) };
 }
 
 /** One class of directed links as it is found; `copies` are those of the far end in the numbering of the near end. */
@@ -33,14 +34,28 @@ export type LinkVisitor = (
   capacity: number,
 ) => void;
 
+/** Classes of links between two pauses. */
+const linksOfStep = 2_048;
+
 /** Visits every class of links once for each direction in which its join is written (both when the ends are of one kind). */
-export function visitLinks(symmetry: Symmetry, visit: LinkVisitor): void {
-  symmetry.pins.structure.joins.forEach((join, index) => {
-    visitJoin(symmetry, join, index, visit);
-  });
+export function* visitLinks(symmetry: Symmetry, visit: LinkVisitor): Generator<void> {
+  let seen = 0;
+  const counted: LinkVisitor = (...link) => {
+    seen++;
+    visit(...link);
+  };
+  for (const [index, join] of symmetry.pins.structure.joins.entries()) {
+    for (const _vertex of visitJoin(symmetry, join, index, counted)) {
+      seen++;
+      if (seen < linksOfStep) continue;
+      seen = 0;
+      yield;
+    }
+  }
 }
 
-function visitJoin(symmetry: Symmetry, join: Join, index: number, visit: LinkVisitor): void {
+/** Pauses after each class of near ends. */
+function* visitJoin(symmetry: Symmetry, join: Join, index: number, visit: LinkVisitor): Generator<void> {
   const { pins, forest, classes } = symmetry;
   const { axes, kinds } = pins.structure;
   const near = kinds[join.a] as VertexKind;
@@ -155,6 +170,7 @@ function visitJoin(symmetry: Symmetry, join: Join, index: number, visit: LinkVis
     if (join.capacity === 0 && !edits.some((edit) => mayReach(pins, near, nearCells, nearCopies, edit, oneKind)))
       continue;
     walk(0, 1);
+    yield;
   }
 }
 

@@ -8,6 +8,7 @@
  *
  * Cost: vertices x links of the quotient; the number of cards does not enter.
  */
+import { atOnce } from '../../algorithms/at-once.ts';
 import type { Cell } from './cells.ts';
 import type { VertexClasses } from './classes.ts';
 import { type Lift, liftTo } from './lift.ts';
@@ -65,10 +66,15 @@ interface Found {
 }
 
 export function baseOf(symmetry: Symmetry): Base {
+  return atOnce(buildBase(symmetry));
+}
+
+/** `baseOf` in steps of some milliseconds. */
+export function* buildBase(symmetry: Symmetry): Generator<void, Base> {
   const identity = Int32Array.from({ length: symmetry.classes.count }, (_, index) => index);
   const { kinds } = symmetry.pins;
   const component = (cell: Cell, copy: number) => kinds[cell.kind]?.copies[copy] as number;
-  const found = collect(symmetry, { base: symmetry, classes: identity, component });
+  const found = yield* collect(symmetry, { base: symmetry, classes: identity, component });
   const wayOf = new Map<LinkKey, number>();
   const linkOfWay: number[] = [];
   let links = 0;
@@ -78,7 +84,8 @@ export function baseOf(symmetry: Symmetry): Base {
     const opposite = wayOf.get(found.back[index] as LinkKey) as number;
     linkOfWay.push(opposite === linkOfWay.length || opposite === undefined ? links++ : (linkOfWay[opposite] as number));
   });
-  const quotient = layOut(symmetry, found, identity, wayOf, linkOfWay);
+  yield;
+  const quotient = yield* layOut(symmetry, found, identity, wayOf, linkOfWay);
   const capacity = new Float64Array(links);
   const pairCapacity = new Float64Array(links);
   for (let link = 0; link < quotient.to.length; link++) {
@@ -94,11 +101,17 @@ export function baseOf(symmetry: Symmetry): Base {
 
 /** The quotient of a finer symmetry, its links named by the orbits of the base. */
 export function finerQuotient(base: Base, finer: Symmetry): Quotient {
-  const lift = liftTo(base.symmetry, finer);
-  return layOut(finer, collect(finer, lift), lift.classes, base.wayOf, base.linkOfWay);
+  return atOnce(buildFiner(base, finer));
 }
 
-function collect(symmetry: Symmetry, lift: Lift): Found {
+/** `finerQuotient` in steps of some milliseconds. */
+export function* buildFiner(base: Base, finer: Symmetry): Generator<void, Quotient> {
+  const lift = yield* liftTo(base.symmetry, finer);
+  const found = yield* collect(finer, lift);
+  return yield* layOut(finer, found, lift.classes, base.wayOf, base.linkOfWay);
+}
+
+function* collect(symmetry: Symmetry, lift: Lift): Generator<void, Found> {
   const { classes, pins } = symmetry;
   const { joins, kinds } = pins.structure;
   const found: Found = { from: [], to: [], join: [], pairs: [], capacity: [], key: [], back: [] };
@@ -140,7 +153,7 @@ function collect(symmetry: Symmetry, lift: Lift): Found {
     found.key.push(key);
     found.back.push(back);
   };
-  visitLinks(symmetry, (join, from, to, cells, copies, degree, capacity) => {
+  yield* visitLinks(symmetry, (join, from, to, cells, copies, degree, capacity) => {
     const { a, b } = joins[join] as Join;
     const pairs = (classes.size[from] as number) * degree;
     const baseFrom = lift.classes[from] as number;
@@ -172,13 +185,16 @@ function pattern(near: readonly number[], far: readonly number[], trees: number)
   return all;
 }
 
-function layOut(
+/** Links laid out between two pauses. */
+const linksOfStep = 16_384;
+
+function* layOut(
   symmetry: Symmetry,
   found: Found,
   baseClass: Int32Array,
   wayOf: ReadonlyMap<LinkKey, number>,
   linkOfWay: readonly number[],
-): Quotient {
+): Generator<void, Quotient> {
   const { classes } = symmetry;
   const count = classes.count;
   const total = found.from.length;
@@ -194,6 +210,7 @@ function layOut(
   const way = new Int32Array(total);
   const link = new Int32Array(total);
   for (let index = 0; index < total; index++) {
+    if (index % linksOfStep === linksOfStep - 1) yield;
     const from = found.from[index] as number;
     const at = next[from] as number;
     next[from] = at + 1;

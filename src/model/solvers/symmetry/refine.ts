@@ -35,7 +35,13 @@ export interface SplitOrder {
   readonly first: number;
 }
 
-export function refine(base: Symmetry, marks: readonly Mark[], splits: readonly SplitOrder[] = []): Symmetry {
+/** `most`: as of `symmetryOf`. */
+export function refine(
+  base: Symmetry,
+  marks: readonly Mark[],
+  splits: readonly SplitOrder[] = [],
+  most?: number,
+): Symmetry {
   const pins = refinePins(base.pins, marks);
   const { axes } = pins.structure;
   const byPlace: Splits = new Map(
@@ -45,7 +51,7 @@ export function refine(base: Symmetry, marks: readonly Mark[], splits: readonly 
       return [sizeKey(node, axis, axes.length), first];
     }),
   );
-  return symmetryOf(pins, splits.length > 0 ? byPlace : null);
+  return symmetryOf(pins, splits.length > 0 ? byPlace : null, most);
 }
 
 /** Node of a pinned spot, or -1. */
