@@ -8,12 +8,14 @@ import { workloadFigureTexts } from './areas/figures-workload.ts';
 import { powerFindingTexts } from './areas/findings-power.ts';
 import { ruleFindingTexts } from './areas/findings-rules.ts';
 import { formatTexts } from './areas/formats.ts';
+import { menuTexts } from './areas/menu.ts';
 import { workloadTexts } from './areas/workload.ts';
 import type { TextTable } from './say.ts';
 
 export const laterTexts = {
   ...exampleTexts,
   ...compareTexts,
+  ...menuTexts,
   ...familyTexts,
   ...cliTexts,
   ...powerFindingTexts,

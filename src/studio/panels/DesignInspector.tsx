@@ -1,7 +1,9 @@
 /** The inspector when nothing is selected: the design itself, its networks, and what in it is only assumed. */
+
 import type { Design } from '../../model/design/design.ts';
 import { loadExample } from '../../model/design/examples/load-example.ts';
 import { groupThousands } from '../../model/units/format.ts';
+import { visibleLine } from '../../text/index.ts';
 import { examples } from '../shell/examples.ts';
 import { Segments } from '../shell/Segments.tsx';
 import { useText } from '../shell/use-text.ts';
@@ -18,7 +20,7 @@ export function DesignInspector() {
   const assumptions = assumptionsOf(design);
   return (
     <div className="inspector">
-      <Head title={design.name} subtitle={design.note ?? t('design.subtitle')} />
+      <Head title={visibleLine(design.name)} subtitle={visibleLine(design.note ?? t('design.subtitle'))} />
       <ExampleSlider />
       <Section title={t('design.counts')}>
         <dl className="inspector-lines">
@@ -37,7 +39,7 @@ export function DesignInspector() {
           {Object.entries(design.nets).map(([id, net]) => (
             <li key={id}>
               <button type="button" className="inspector-link" onClick={() => studio.select([id])}>
-                {net.name ?? id}
+                {visibleLine(net.name ?? id)}
               </button>
               <span className="caption">{id}</span>
               <span className="inspector-end">{net.rate}</span>
@@ -51,7 +53,7 @@ export function DesignInspector() {
             {assumptions.map(({ where, text }) => (
               <li key={`${where} ${text}`}>
                 <span>
-                  <span className="mono">{where}</span> <span className="caption">{text}</span>
+                  <span className="mono">{where}</span> <span className="caption">{visibleLine(text)}</span>
                 </span>
               </li>
             ))}

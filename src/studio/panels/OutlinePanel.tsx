@@ -163,6 +163,7 @@ function Row({ row, current, selected, words, onChoose, onToggle }: RowProps) {
       data-off={off}
       style={{ paddingInlineStart: `calc(var(--space-3) + ${depth} * var(--space-5))` }}
       onClick={(event) => onChoose(row, event)}
+      onContextMenu={(event) => !selected && row.address !== undefined && onChoose(row, event)}
       onDoubleClick={() => place !== undefined && studio.enter(place)}
     >
       <span

@@ -1,5 +1,7 @@
 /** Inspectors of what is not a place: a wire, a network, a row of cabinets, a supply. */
+
 import type { Net, NetId, Row, Supply } from '../../model/design/design.ts';
+import { visibleLine } from '../../text/index.ts';
 import { useText } from '../shell/use-text.ts';
 import { studio } from '../store/current-studio.ts';
 import { Glyph } from '../theme/glyphs/Glyph.tsx';
@@ -73,7 +75,7 @@ export function NetInspector({ id, net }: { readonly id: NetId; readonly net: Ne
   return (
     <div className="inspector">
       <Head
-        title={net.name ?? id}
+        title={visibleLine(net.name ?? id)}
         look={{ glyph: 'leaf', tint: 'switch' }}
         subtitle={<span className="mono">{id}</span>}
       />

@@ -1,8 +1,10 @@
 /** The inspector of a place: a cabinet, a node, a tray, a card. */
+
 import { useMemo } from 'react';
 import { alike } from '../../model/design/tree.ts';
 import { shortNameOf } from '../../model/layout/label.ts';
 import { countIn, openThing, type Thing } from '../../model/layout/walk.ts';
+import { visibleLine } from '../../text/index.ts';
 import { IconButton } from '../shell/IconButton.tsx';
 import { useText } from '../shell/use-text.ts';
 import { studio, useStudio } from '../store/current-studio.ts';
@@ -131,7 +133,7 @@ function Wiring({ thing }: { readonly thing: Thing }) {
         {wires.map((entry) => (
           <li key={entry.ref} className="inspector-wire">
             <button type="button" className="inspector-link" onClick={() => studio.select([entry.ref])}>
-              {entry.net.name ?? entry.netId} · {wireSentence(entry.wire, words)}
+              {visibleLine(entry.net.name ?? entry.netId)} · {wireSentence(entry.wire, words)}
             </button>
             <QuantityField
               label={t('wire.rate-of', { wire: entry.ref })}

@@ -1,4 +1,5 @@
 /** The rules of wiring of all networks as a table. */
+import { visibleLine } from '../../text/index.ts';
 import { useText } from '../shell/use-text.ts';
 import { studio, useStudio } from '../store/current-studio.ts';
 import { wireSentence } from './wire-words.ts';
@@ -36,11 +37,11 @@ export function WireTable() {
                     {ref}
                   </button>
                 </th>
-                <td>{net.name ?? id}</td>
+                <td>{visibleLine(net.name ?? id)}</td>
                 <td>{wireSentence(wire, words)}</td>
                 <td className="number strong">{wire.rate ?? net.rate}</td>
                 <td>{typeof medium === 'string' ? medium : ''}</td>
-                <td className="caption">{wire.assumed}</td>
+                <td className="caption">{visibleLine(wire.assumed ?? '')}</td>
               </tr>
             );
           }),

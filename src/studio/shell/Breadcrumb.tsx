@@ -1,5 +1,7 @@
 /** Where one is, step by step; each step can be gone back to. */
+
 import { shortNameOf } from '../../model/layout/label.ts';
+import { visibleLine } from '../../text/index.ts';
 import { studio, useStudio } from '../store/current-studio.ts';
 import { Glyph } from '../theme/glyphs/Glyph.tsx';
 import { mainNet } from './instruments.ts';
@@ -43,7 +45,7 @@ function useCrumbs(): readonly Crumb[] {
   const net = useStudio((state) => state.net ?? (state.answer ? mainNet(state.answer.report, null) : null));
   if (view === 'fabric') {
     const fabrics = { key: 'fabrics', label: t('crumb.fabrics') };
-    return net === null ? [fabrics] : [fabrics, { key: net, label: design.nets[net]?.name ?? net }];
+    return net === null ? [fabrics] : [fabrics, { key: net, label: visibleLine(design.nets[net]?.name ?? net) }];
   }
   const hall = { key: 'hall', label: t('crumb.hall') };
   if (inside === null || view !== 'cabinet') return [hall];

@@ -1,5 +1,7 @@
 /** The name of the design, and behind it: rename, examples, what is kept on this device, files. */
+
 import { type KeyboardEvent, useState } from 'react';
+import { visibleLine } from '../../text/index.ts';
 import { studio, useStudio } from '../store/current-studio.ts';
 import type { StoredDesign } from '../store/studio-api.ts';
 import { Glyph } from '../theme/glyphs/Glyph.tsx';
@@ -29,10 +31,10 @@ export function DesignMenu() {
     <Drop
       wide
       onOpen={() => void recall()}
-      button={{ className: 'button design-button', title: name }}
+      button={{ className: 'button design-button', title: visibleLine(name) }}
       face={
         <>
-          <span className="ellipsis">{name}</span>
+          <span className="ellipsis">{visibleLine(name)}</span>
           <Glyph name="down" />
         </>
       }

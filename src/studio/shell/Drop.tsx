@@ -87,11 +87,11 @@ export function DropItem({ children, ...button }: DropItemProps) {
   );
 }
 
-function itemsOf(menu: Element): readonly HTMLElement[] {
+export function itemsOf(menu: Element): readonly HTMLElement[] {
   return [...menu.querySelectorAll<HTMLElement>('[role="menuitem"]:not(:disabled)')];
 }
 
-function moveBetween(event: KeyboardEvent<HTMLDivElement>): void {
+export function moveBetween(event: KeyboardEvent<HTMLDivElement>): void {
   const items = itemsOf(event.currentTarget);
   const at = items.indexOf(document.activeElement as HTMLElement);
   const next = nextItem(event.key, at, items);

@@ -12,13 +12,17 @@ const ShareDialog = lazy(() => import('./ShareDialog.tsx').then(({ ShareDialog }
 const KeysDialog = lazy(() => import('./KeysDialog.tsx').then(({ KeysDialog }) => ({ default: KeysDialog })));
 const FindDialog = lazy(() => import('./FindDialog.tsx').then(({ FindDialog }) => ({ default: FindDialog })));
 
+const ContextMenu = lazy(() => import('./ContextMenu.tsx').then(({ ContextMenu }) => ({ default: ContextMenu })));
+
 export function Overlays() {
   const popover = useFrame((state) => state.popover);
   const dialog = useFrame((state) => state.dialog);
+  const menu = useFrame((state) => state.menu);
   return (
     <Suspense>
       {popover?.kind === 'figure' && <ExplainPopover key={popover.id} id={popover.id} at={popover.at} />}
       {popover?.kind === 'checks' && <ChecksPanel at={popover.at} />}
+      {menu && <ContextMenu key={`${menu.x} ${menu.y}`} at={menu} />}
       {dialog === 'share' && <ShareDialog />}
       {dialog === 'keys' && <KeysDialog />}
       {dialog === 'find' && <FindDialog />}

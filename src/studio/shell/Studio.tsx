@@ -1,9 +1,12 @@
 /** The frame: top bar, left panel, drawing, inspector, strip, status; as much of it as the window has room for. */
+
 import { useEffect } from 'react';
+import { visibleLine } from '../../text/index.ts';
 import { Inspector } from '../panels/Inspector.tsx';
 import { LeftPanel } from '../panels/LeftPanel.tsx';
 import { useStudio } from '../store/current-studio.ts';
 import { Announcer } from './Announcer.tsx';
+import { listenForMenu } from './ask-for-menu.ts';
 import { CanvasSlot } from './CanvasSlot.tsx';
 import { CarriedGhost } from './CarriedGhost.tsx';
 import { useFileDrop } from './file-drop.ts';
@@ -24,6 +27,7 @@ import './Studio.css';
 export function Studio() {
   const room = useRoom();
   useEffect(listenToKeys, []);
+  useEffect(listenForMenu, []);
   useFileDrop();
   usePageWords();
   return (
@@ -41,7 +45,9 @@ function FullFrame({ floating }: { readonly floating: boolean }) {
   const { t } = useText();
   const { left, right, leftOpen, rightOpen, overlay } = useFrame();
   const hasSelection = useStudio((state) => state.selection.length > 0);
-  const showsRight = rightOpen && (!floating || hasSelection);
+  // Where both would lie on the drawing, the panel of the wire tool comes first.
+  const wiring = useStudio((state) => state.tool === 'wire');
+  const showsRight = rightOpen && (!floating || (hasSelection && !wiring));
   const showsLeft = floating ? overlay !== null : leftOpen;
   const leftWidth = showsLeft ? left : 0;
   const rightWidth = showsRight ? right : 0;
@@ -49,7 +55,14 @@ function FullFrame({ floating }: { readonly floating: boolean }) {
     <div
       className="studio"
       data-floating={floating}
-      style={{ '--left': `${leftWidth}px`, '--right': `${rightWidth}px` } as React.CSSProperties}
+      style={
+        {
+          '--left': `${leftWidth}px`,
+          '--right': `${rightWidth}px`,
+          '--covered-left': floating && showsLeft ? `calc(${leftWidth}px + var(--space-3))` : '0px',
+          '--covered-right': floating && showsRight ? `calc(${rightWidth}px + var(--space-3))` : '0px',
+        } as React.CSSProperties
+      }
     >
       <header className="topbar" data-region="topbar" tabIndex={-1}>
         <TopBar />
@@ -84,7 +97,7 @@ function FullFrame({ floating }: { readonly floating: boolean }) {
 function usePageWords(): void {
   const { language } = useText();
   const theme = useStudio((state) => state.theme);
-  const name = useStudio((state) => state.design.name);
+  const name = useStudio((state) => visibleLine(state.design.name));
   useEffect(() => {
     document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
   }, [language]);

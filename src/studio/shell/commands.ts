@@ -9,6 +9,7 @@ import { studio } from '../store/current-studio.ts';
 import type { StudioState, Tool, View } from '../store/state.ts';
 import type { GlyphName } from '../theme/glyphs/Glyph.tsx';
 import { askForFile } from './ask-for-file.ts';
+import { openMenuByKey } from './ask-for-menu.ts';
 import { sortFindings } from './findings.ts';
 import { type Anchor, frame } from './frame.ts';
 import { mainNet, netOnScreen } from './instruments.ts';
@@ -166,6 +167,7 @@ export const commands: readonly Command[] = [
     glyph: 'globe',
     run: (state) => studio.show({ language: state.language === 'en' ? 'zh' : 'en' }),
   },
+  { id: 'menu', text: 'command.menu', keys: ['Shift+F10'], leavesText: true, run: openMenuByKey },
   { id: 'next-region', text: 'command.next-region', keys: ['F6'], run: () => focusRegion(1) },
   { id: 'previous-region', text: 'command.previous-region', keys: ['Shift+F6'], run: () => focusRegion(-1) },
   act('enter', 'command.enter', ['Enter'], { enabled: hasSelection }),

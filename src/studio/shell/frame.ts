@@ -24,11 +24,19 @@ interface Remembered {
   readonly leftTab: LeftTab;
 }
 
+/** Where the menu is asked for, pixels of the page, and who has the focus again afterwards. */
+export interface MenuPlace {
+  readonly x: number;
+  readonly y: number;
+  readonly opener: Element | null;
+}
+
 export interface FrameState extends Remembered {
   /** Where the left panel has no room of its own: which of its tabs lies over the drawing. */
   readonly overlay: LeftTab | null;
   readonly dialog: DialogName | null;
   readonly popover: Popover | null;
+  readonly menu: MenuPlace | null;
 }
 
 const key = 'podwright.frame';
@@ -46,6 +54,7 @@ export const useFrame = create<FrameState>()(() => ({
   overlay: null,
   dialog: null,
   popover: null,
+  menu: null,
 }));
 
 export const frame = {
@@ -74,6 +83,9 @@ export const frame = {
   },
   open(dialog: DialogName | null): void {
     useFrame.setState({ dialog });
+  },
+  menu(menu: MenuPlace | null): void {
+    useFrame.setState({ menu });
   },
   pop(popover: Popover | null): void {
     useFrame.setState({ popover });

@@ -32,6 +32,7 @@ export const commandTexts = {
   'command.next-finding': { en: 'Next finding', zh: '下一条检查结果' },
   'command.theme': { en: 'Light or dark theme', zh: '切换浅色或深色主题' },
   'command.language': { en: 'Chinese or English (中文)', zh: '中文或英文 (English)' },
+  'command.menu': { en: 'Menu of the selection', zh: '所选对象的菜单' },
   'command.next-region': { en: 'Next region', zh: '下一区域' },
   'command.previous-region': { en: 'Previous region', zh: '上一区域' },
   'command.enter': { en: 'Into the selection', zh: '进入所选' },

@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import type { Path } from '../../../model/design/design.ts';
 import { studio, useStudio } from '../../store/current-studio.ts';
 import { enterThing } from '../acts/navigate.ts';
+import { selectedThings } from '../acts/selected.ts';
 import { setDrag } from '../drag/drag-state.ts';
 import { followPointer } from '../drag/follow-pointer.ts';
 import { slotSession } from '../drag/slot-session.ts';
@@ -29,9 +30,17 @@ export function CabinetGestures({ drawing, scene }: { readonly drawing: Drawing;
       if (address !== null && !isOverlay(event.target) && address !== scene.cabinet?.address)
         enterThing(drawing, address);
     };
+    const menu = (event: MouseEvent): void => {
+      if (isOverlay(event.target) || (event.clientX === 0 && event.clientY === 0)) return;
+      const address = addressUnder(event.target);
+      const isSelected = address !== null && selectedThings(drawing, studio.state().selection).includes(address);
+      if (!isSelected) studio.select(address === null ? [] : [address]);
+    };
+    element.addEventListener('contextmenu', menu);
     element.addEventListener('pointerdown', down);
     element.addEventListener('dblclick', open);
     return () => {
+      element.removeEventListener('contextmenu', menu);
       element.removeEventListener('pointerdown', down);
       element.removeEventListener('dblclick', open);
     };

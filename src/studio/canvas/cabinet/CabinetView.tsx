@@ -16,6 +16,7 @@ import { cabinetElements } from './build-nodes.ts';
 import { CabinetGestures } from './CabinetGestures.tsx';
 import { cabinetEdgeTypes, cabinetNodeTypes } from './nodes.tsx';
 import { paintRack } from './paint-rack.ts';
+import { ShowBoard } from './ShowBoard.tsx';
 import { cabinetScene, cabinetSceneScale, rackWidth } from './scene.ts';
 import './cabinet.css';
 
@@ -64,6 +65,7 @@ export function CabinetView() {
       edgeTypes={cabinetEdgeTypes}
       paint={paint}
     >
+      <ShowBoard board={scene.board} box={inside ?? undefined} />
       <CabinetGestures drawing={drawing} scene={scene} />
       {scene.cabinet === null && scene.board === null && <p className="cabinet-none">{say('canvas.hall-empty')}</p>}
       {scene.cabinet && scene.slots.length === 0 && (

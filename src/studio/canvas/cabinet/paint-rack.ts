@@ -4,6 +4,8 @@ import type { Brush } from '../paint/brush.ts';
 import type { CabinetScene } from './scene.ts';
 
 const gridStep = 48;
+/** Drawing units of the frame around the units (`.rack-node`). */
+const rackFrame = 11;
 
 export function paintRack(brush: Brush, camera: Camera, scene: CabinetScene): void {
   const { ctx } = brush;
@@ -31,9 +33,11 @@ export function paintRack(brush: Brush, camera: Camera, scene: CabinetScene): vo
   if (!board || !rack || !slot) return;
   const at = (x: number, y: number) => [x * camera.zoom + camera.x, y * camera.zoom + camera.y] as const;
   ctx.beginPath();
-  ctx.moveTo(...at(slot.x + slot.width, slot.y));
+  // From the frame of the cabinet, which lies over this painting, at the height of the slot.
+  const edge = rack.x + rack.width + rackFrame;
+  ctx.moveTo(...at(edge, slot.y));
   ctx.lineTo(...at(board.x, board.y));
-  ctx.moveTo(...at(slot.x + slot.width, slot.y + slot.height));
+  ctx.moveTo(...at(edge, slot.y + slot.height));
   ctx.lineTo(...at(board.x, board.y + board.height));
   ctx.setLineDash([3, 3]);
   ctx.globalAlpha = 0.55;

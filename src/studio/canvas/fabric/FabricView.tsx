@@ -93,8 +93,8 @@ function FabricDrawing({ picture }: { readonly picture: FabricPicture }) {
   // Painting the cut moves the pieces: show all of it again. An edit that keeps the frame keeps the camera.
   const { x, y, width, height } = scene.frame;
   useEffect(() => {
-    // Room below for the note of the cut.
-    void fitBounds({ x, y, width, height: height * 1.14 }, { padding: 0.1 });
+    // Room above for the switch of networks, below for the note of the cut.
+    void fitBounds({ x, y: y - height * 0.12, width, height: height * 1.26 }, { padding: 0.1 });
   }, [fitBounds, x, y, width, height]);
   const nodes = useMemo(
     () =>
@@ -118,6 +118,14 @@ function FabricDrawing({ picture }: { readonly picture: FabricPicture }) {
       })),
     [scene, words, selection, picture.net],
   );
+  const pickNode = (node: (typeof nodes)[number]): void => {
+    const address = node.type === 'stack' ? memberOfPiece(design, node.data.piece) : undefined;
+    if (address === undefined) return;
+    setPicked({ piece: node.id, address });
+    studio.select([address]);
+  };
+  const pickEdge = (edge: (typeof edges)[number]): void =>
+    studio.select([`${picture.net}.${edge.id.slice(0, edge.id.indexOf('|'))}`]);
   return (
     <ReactFlow
       ref={asPlainGroup}
@@ -136,19 +144,16 @@ function FabricDrawing({ picture }: { readonly picture: FabricPicture }) {
       deleteKeyCode={null}
       attributionPosition="bottom-left"
       zoomOnDoubleClick={false}
-      onNodeClick={(_event, node) => {
-        const address = node.type === 'stack' ? memberOfPiece(design, node.data.piece) : undefined;
-        if (address === undefined) return;
-        setPicked({ piece: node.id, address });
-        studio.select([address]);
-      }}
+      onNodeClick={(_event, node) => pickNode(node)}
+      onNodeContextMenu={(_event, node) => pickNode(node)}
       onNodeDoubleClick={(_event, node) => {
         const address = node.type === 'stack' ? memberOfPiece(design, node.data.piece) : undefined;
         if (address === undefined || !address.includes('/')) return;
         studio.enter(address.slice(0, address.lastIndexOf('/')));
         studio.show({ view: 'cabinet' });
       }}
-      onEdgeClick={(_event, edge) => studio.select([`${picture.net}.${edge.id.slice(0, edge.id.indexOf('|'))}`])}
+      onEdgeClick={(_event, edge) => pickEdge(edge)}
+      onEdgeContextMenu={(_event, edge) => pickEdge(edge)}
       onPaneClick={() => studio.select([])}
     >
       <Background variant={BackgroundVariant.Lines} gap={64} color="var(--grid)" />

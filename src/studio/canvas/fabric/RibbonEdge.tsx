@@ -6,8 +6,8 @@ export function RibbonEdge(props: EdgeProps<RibbonEdgeType>) {
   const { id, sourceX, sourceY, sourcePosition, targetX, targetY, targetPosition, data } = props;
   const [path] = getBezierPath({ sourceX, sourceY, sourcePosition, targetX, targetY, targetPosition });
   if (!data) return null;
-  // A pill sits where the ribbons have parted: of the cut at its lower end, of the others at the upper.
-  const [across, up] = data.crosses ? [0.93, 0.84] : [0.12, 0.3];
+  // A pill sits where the ribbons have parted, at their upper ends.
+  const [across, up] = data.crosses ? [0.07, 0.22] : [0.12, 0.3];
   const [x, y] = [targetX + (sourceX - targetX) * across, targetY + (sourceY - targetY) * up];
   return (
     <>

@@ -5,6 +5,7 @@ import { nameOf } from '../../../model/layout/label.ts';
 import type { PlanCabinet } from '../../../model/layout/layout.ts';
 import { studio, useStudio } from '../../store/current-studio.ts';
 import { enterThing } from '../acts/navigate.ts';
+import { selectedThings } from '../acts/selected.ts';
 import { setDrag } from '../drag/drag-state.ts';
 import { floorSession } from '../drag/floor-session.ts';
 import { followPointer } from '../drag/follow-pointer.ts';
@@ -42,9 +43,19 @@ export function HallGestures({
       if (cabinet !== undefined)
         enterThing(drawing, studio.state().selection.find((at) => path.includes(at)) ?? cabinet);
     };
+    // The menu is of what lies under the pointer; of all that is selected, when it is one of it.
+    const menu = (event: MouseEvent): void => {
+      if (isOverlay(event.target) || (event.clientX === 0 && event.clientY === 0)) return;
+      const path = pathAt(drawing, stage, level.current, event);
+      const { selection } = studio.state();
+      const isSelected = selectedThings(drawing, selection).some((at) => path.includes(at));
+      if (!isSelected) studio.select(path.slice(0, 1));
+    };
+    element.addEventListener('contextmenu', menu);
     element.addEventListener('pointerdown', down);
     element.addEventListener('dblclick', open);
     return () => {
+      element.removeEventListener('contextmenu', menu);
       element.removeEventListener('pointerdown', down);
       element.removeEventListener('dblclick', open);
     };

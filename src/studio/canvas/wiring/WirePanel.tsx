@@ -6,6 +6,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { countOf } from '../../../model/design/tree.ts';
 import { formatQuantity } from '../../../model/units/format.ts';
+import { focusDrawing } from '../../shell/regions.ts';
 import { useText } from '../../shell/use-text.ts';
 import { studio, useStudio } from '../../store/current-studio.ts';
 import { type Draft, draftEdit, holdOfAddress, mediumClasses } from './draft.ts';
@@ -45,15 +46,18 @@ function OpenPanel() {
   const [problem, setProblem] = useState<string | null>(null);
   /** A box that was clicked: it carries no link itself. */
   const [blocked, setBlocked] = useState<string | null>(null);
-  const seen = useRef(selection);
+  const seen = useRef<readonly string[] | null>(null);
 
   // The first thing picked on the drawing is the near end, the next one the far end, then it starts again.
   useEffect(() => {
     if (selection === seen.current) return;
+    // What is selected when the tool is taken up is the near end, if it can carry a link.
+    const isFirst = seen.current === null;
     seen.current = selection;
     const address = selection.at(-1);
     const hold = address === undefined ? undefined : holdOfAddress(address);
     if (address === undefined || hold === undefined) return;
+    if (isFirst && (selection.length > 1 || !holds.includes(hold))) return;
     setBlocked(holds.includes(hold) ? null : address);
     if (!holds.includes(hold)) return;
     const next = picks.length >= 2 ? [address] : [...picks, address];
@@ -98,9 +102,21 @@ function OpenPanel() {
     );
   }, [draft, design, giveUp, ref]);
 
+  // The first thing to choose has the focus; the drawing has it again afterwards.
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    // In the next frame, when what was selected already stands in its list.
+    const frame = requestAnimationFrame(() => {
+      const lists = [...(form.current?.querySelectorAll('select') ?? [])];
+      (lists.find((list) => list.value === '') ?? lists[0])?.focus();
+    });
+    return () => cancelAnimationFrame(frame);
+  }, []);
   const leave = () => {
     giveUp();
+    const hadFocus = form.current?.contains(document.activeElement) ?? false;
     studio.show({ tool: 'select' });
+    if (hadFocus) focusDrawing();
   };
   // Esc gives up from wherever the focus is: the drawing, the panel, a bar.
   const leaveNow = useRef(leave);
@@ -119,11 +135,13 @@ function OpenPanel() {
     if (!draft || problem !== null) return;
     studio.closeGesture();
     studio.show({ tool: 'select', net });
+    focusDrawing();
   };
   const nameOf = (hold: string) => `${hold} · ${formatQuantity(countOf(design, hold), '')}`;
 
   return (
     <form
+      ref={form}
       className="wire-panel"
       aria-label={t('wiring.title')}
       onSubmit={(event) => {
