@@ -1,6 +1,11 @@
 /** What an import read, left out, guessed and mended, as lines for standard error; and why one was refused. */
 import { inParserWords } from '../model/design/parse-design/parser-words.ts';
-import type { ImportNote, ImportRefusal, ImportReport } from '../model/importers/import-report.ts';
+import {
+  type ImportNote,
+  type ImportRefusal,
+  type ImportReport,
+  importFormats,
+} from '../model/importers/import-report.ts';
 import { type Language, say, sayRef } from '../text/index.ts';
 
 export function importReportText(report: ImportReport, language: Language): string {
@@ -27,11 +32,17 @@ function noteText({ code, count, lines, params }: ImportNote, language: Language
   return say(language, 'import.note', { times: count, text, lines: where });
 }
 
-export function importRefusalText(name: string, { line, message, mend }: ImportRefusal, language: Language): string {
+export function importRefusalText(
+  name: string,
+  { reason, line, message, mend }: ImportRefusal,
+  language: Language,
+): string {
   return say(language, 'import.refused', {
     name,
     place: line === undefined ? '' : `:${line}`,
     message: sayRef(language, { ...message, params: inParserWords(message.params ?? {}) }),
-    mend: sayRef(language, mend),
+    // The names that --as takes, where it is what helps.
+    mend:
+      reason === 'unknown-format' ? `${sayRef(language, mend)} (${importFormats.join(', ')})` : sayRef(language, mend),
   });
 }

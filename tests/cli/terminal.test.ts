@@ -97,6 +97,30 @@ describe('a refusal', () => {
     expect(stderr).not.toMatch(/EOF|token|undefined|NaN|SyntaxError/);
   });
 
+  it.each([
+    ['cc[13]', 'cc[13] is not there: there are 12, counted from 1'],
+    ['cc[1]/node[9]', 'node[9] is not there: there are 4, counted from 1'],
+    ['cc[1]/gpu[1]', 'no box or element called'],
+    ['sw[1]/device[3]', 'one for each of its axes'],
+    ['scale-sideways.up', 'its networks: scale-up, scale-out, front-end'],
+    ['scale-up.sideways:cc[1]~sw[1]', 'its wires: card, host, up'],
+    ['site/Z', 'its rows: A, B'],
+    ['cc[', 'write indices as in cc[3]'],
+    ['9cc', '“9cc” in it is no name'],
+  ])('of the address %s says what is there instead', (address, words) => {
+    const { status, stderr } = podwright(['fail', 'cloudmatrix384', '--element', address]);
+    expect([status, stderr]).toEqual([2, expect.stringContaining(words)]);
+    expect(stderr).not.toMatch(/\{\w+\}/);
+  });
+
+  it('of a file that no importer knows lists the names that --as takes', () => {
+    const { status, stderr } = podwright(['import', 'package.json']);
+    expect([status, stderr]).toEqual([
+      2,
+      expect.stringMatching(/Name its format with --as\. \(ibnetdiscover, .*edge-list\)/),
+    ]);
+  });
+
   it('of cases that are no JSON names line and column', () => {
     const { status, stderr } = podwright(['answer', '-'], '{"cases": [\n  {"id": }\n]}');
     expect(status).toBe(2);

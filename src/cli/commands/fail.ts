@@ -7,6 +7,7 @@ import { createCatalogue } from '../../model/catalogue/catalogue.ts';
 import type { Design } from '../../model/design/design.ts';
 import { designHash } from '../../model/design/hash.ts';
 import { decodeLink } from '../../model/design/link.ts';
+import { resolveAddress } from '../../model/design/tree.ts';
 import { expand } from '../../model/expand/expand.ts';
 import { applyWhatIfs } from '../../model/expand/what-ifs.ts';
 import { type Language, sayRef, visibleLine } from '../../text/index.ts';
@@ -36,7 +37,7 @@ export const fail = defineCommand({
     if (addresses.length === 0) throw new CommandRefusal(sayRef(language, { key: 'cli.fail.none' }));
     const machine = expand(design, createCatalogue(design.parts));
     const applied = applyWhatIfs(design, machine, addresses);
-    if (!applied.ok) throw new CommandRefusal(refusalOf(applied.reason, applied.detail ?? '', language));
+    if (!applied.ok) throw new CommandRefusal(refusalOf(design, applied.reason, applied.detail ?? '', language));
     const { failing, elements, damage } = applied.value;
     const effect = finish(effectOf(machine, damage, keeper()));
     const figures = effectFigures(effect);
@@ -87,7 +88,23 @@ function whatIfsOf(ref: string): readonly string[] {
   return decoded?.ok ? (decoded.content.whatIfs ?? []).flatMap(({ fail: addresses }) => addresses) : [];
 }
 
-function refusalOf(reason: string, address: string, language: Language): string {
-  const words = sayRef(language, { key: `cli.fail.reason.${reason}` });
+/** The same address looked up again, for what is not there and what there is instead. */
+function refusalOf(design: Design, reason: string, address: string, language: Language): string {
+  const full = resolveAddress(design, address);
+  const detail = full.ok ? '' : (full.detail ?? '');
+  const comma = detail.lastIndexOf(', ');
+  const params = {
+    found: reason === 'no-index' && comma > 0 ? detail.slice(0, comma) : detail,
+    count: comma > 0 ? detail.slice(comma + 2) : '',
+    known: knownOf(design, reason, address).join(', ') || '–',
+  };
+  const words = sayRef(language, { key: `cli.fail.reason.${reason}`, params });
   return sayRef(language, { key: 'cli.fail.refused', params: { address, reason: words } });
+}
+
+function knownOf(design: Design, reason: string, address: string): readonly string[] {
+  const net = address.slice(0, address.indexOf('.'));
+  if (reason === 'no-net') return Object.keys(design.nets);
+  if (reason === 'no-wire' && Object.hasOwn(design.nets, net)) return design.nets[net]?.wires.map(({ id }) => id) ?? [];
+  return reason === 'no-row' ? (design.site?.rows ?? []).map(({ id }) => id) : [];
 }

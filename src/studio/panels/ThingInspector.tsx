@@ -160,7 +160,7 @@ function HoldNotes({ thing }: { readonly thing: Thing }) {
     <Section title={t('thing.place')}>
       {hold.at && <p className="inspector-note">{t('thing.slots', { at: hold.at })}</p>}
       {hold.assumed && <p className="inspector-note">{t('thing.assumed', { text: hold.assumed })}</p>}
-      {hold.note && <p className="inspector-note">{hold.note}</p>}
+      {hold.note && <p className="inspector-note">{visibleLine(hold.note)}</p>}
     </Section>
   );
 }

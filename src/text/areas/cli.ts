@@ -157,8 +157,8 @@ export const cliTexts = {
     zh: '没有命令“{name}”；“podwright help” 列出全部命令',
   },
   'cli.wrong-count': {
-    en: 'this command takes {expected} arguments, found {found}; “podwright help” shows the form',
-    zh: '此命令需要 {expected} 个参数，实际为 {found} 个；“podwright help” 显示用法',
+    en: 'this command takes {expected} {expected|argument|arguments} beside its options, found {found}; “podwright help” shows the form',
+    zh: '此命令除选项外需要 {expected} 个参数，实际为 {found} 个；“podwright help” 显示用法',
   },
   'cli.wrong-language': { en: '--lang takes en or zh, found “{found}”', zh: '--lang 只接受 en 或 zh，实际为“{found}”' },
   'cli.wrong-format': {

@@ -144,24 +144,48 @@ export const failureTexts = {
   'cli.fail.reason.empty': { en: 'an address is expected, such as cc[1]/node[2]', zh: '需要地址，例如 cc[1]/node[2]' },
   'cli.fail.reason.too-long': { en: 'the address is too long', zh: '地址过长' },
   'cli.fail.reason.too-deep': { en: 'the address has too many levels', zh: '地址层级过多' },
-  'cli.fail.reason.bad-name': { en: 'a name in it cannot be read', zh: '其中的名称无法识别' },
+  'cli.fail.reason.bad-name': {
+    en: '“{found}” in it is no name; names begin with a letter',
+    zh: '其中的“{found}”不是名称；名称以字母或汉字开头',
+  },
   'cli.fail.reason.bad-index': { en: 'indices are whole numbers from 1', zh: '序号应为从 1 开始的整数' },
   'cli.fail.reason.bad-range': { en: 'a range goes from the smaller to the larger index', zh: '范围应从小到大' },
-  'cli.fail.reason.bad-bracket': { en: 'a bracket is not closed', zh: '括号未闭合' },
+  'cli.fail.reason.bad-bracket': {
+    en: 'a bracket is not closed; write indices as in cc[3] or cc[1..4]',
+    zh: '括号未闭合；序号请写作 cc[3] 或 cc[1..4]',
+  },
   'cli.fail.reason.bad-link': {
     en: 'a link is net.wire:from~to, perhaps with #2 for the second of parallel ones',
     zh: '链路应写作 网络.连线:起点~终点，可加 #2 表示第二条并行链路',
   },
-  'cli.fail.reason.no-element': { en: 'the design has no such box or element', zh: '设计中没有该机箱或部件' },
-  'cli.fail.reason.no-index': { en: 'there are not so many of it', zh: '没有这么多个' },
-  'cli.fail.reason.wrong-indices': { en: 'it has another number of indices', zh: '序号个数不符' },
+  'cli.fail.reason.no-element': {
+    en: 'the design has no box or element called {found}; write names from outside in, as in cc[1]/node[2]',
+    zh: '设计中没有名为 {found} 的机箱或部件；请由外到内书写名称，例如 cc[1]/node[2]',
+  },
+  'cli.fail.reason.no-index': {
+    en: '{found} is not there: there are {count}, counted from 1',
+    zh: '{found} 不存在：共有 {count} 个，从 1 开始计数',
+  },
+  'cli.fail.reason.wrong-indices': {
+    en: '{found} has another number of indices; give one for each of its axes',
+    zh: '{found} 的序号个数不符；请为每个轴给出一个序号',
+  },
   'cli.fail.reason.ambiguous': {
     en: 'it may be in several places: name the boxes around it',
     zh: '可能有多处：请写明外层机箱',
   },
-  'cli.fail.reason.no-row': { en: 'the hall has no such row', zh: '机房中没有该列' },
-  'cli.fail.reason.no-net': { en: 'the design has no such network', zh: '设计中没有该网络' },
-  'cli.fail.reason.no-wire': { en: 'the network has no such wire', zh: '该网络没有此连线' },
+  'cli.fail.reason.no-row': {
+    en: 'the hall has no row {found}; its rows: {known}',
+    zh: '机房中没有 {found} 排；现有各排：{known}',
+  },
+  'cli.fail.reason.no-net': {
+    en: 'the design has no network {found}; its networks: {known}',
+    zh: '设计中没有网络 {found}；现有网络：{known}',
+  },
+  'cli.fail.reason.no-wire': {
+    en: 'the network has no wire {found}; its wires: {known}',
+    zh: '该网络没有连线 {found}；现有连线：{known}',
+  },
   'cli.fail.reason.no-axis': { en: 'the design has no such axis', zh: '设计中没有该轴' },
   'cli.fail.reason.no-failure': {
     en: 'supplies and whole wires are not followed; name an element, a link, a plane or a row',
