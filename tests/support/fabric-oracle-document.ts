@@ -223,12 +223,10 @@ function linksOfWire(wire: Wire, net: Net, elements: readonly ExplicitElement[])
         for (const b of targets) add(a, b, wire.links ?? 1);
         continue;
       }
-      // Dealt in order: the elements before it, in its own group and since the last restart, took their turns first.
+      // Dealt in order: those before it that share its targets, since the last restart, took their turns first.
       const { total, restart } = wire.links;
       const peers = from.filter(
-        (other) =>
-          (wire.same ?? []).every((name) => isSame(a, other, name)) &&
-          (restart === undefined || isSame(a, other, restart)),
+        (other) => met(other)[0] === met(a)[0] && (restart === undefined || isSame(a, other, restart)),
       );
       const turn = peers.indexOf(a);
       const shares = targets.map(() => Math.floor(total / targets.length));

@@ -46,7 +46,10 @@ export function dealLinks(
     near.size % blocks === 0 &&
     far.size % blocks === 0 &&
     !splits.has(near.key) &&
-    !splits.has(far.key);
+    !splits.has(far.key) &&
+    // An index that both ends have would be held equal to another of the same element.
+    !a.written.some(({ key }) => key === far.key) &&
+    !b.written.some(({ key }) => key === near.key);
   if (!isExact) return { base: total / targets, averaged: true, targets };
   const name = `${wire}.block`;
   splits.set(near.key, { key: `${near.key}~${wire}`, name, blocks, runs: 'low' });

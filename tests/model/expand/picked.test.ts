@@ -76,6 +76,39 @@ describe('wires that pick one element', () => {
     expect([apart.islandCount, apart.cutOff.map(({ cards }) => cards)]).toEqual([2, [1]]);
   });
 
+  test('a card that the pick leaves out is cut off and no island', () => {
+    const rows: Design = {
+      ...design([
+        { id: 'in', each: 'npu', to: 'tor', same: ['cab'], pick: { col: 2 } },
+        { id: 'ring', each: 'tor', mesh: 'row' },
+      ]),
+      holds: { cab: { n: [2, 3], axis: ['row', 'col'], block: 'cab' } },
+    };
+    const { islandCount, cutOff } = divided(fabricOf(rows));
+    expect([islandCount, cutOff.reduce((sum, { cards }) => sum + cards, 0)]).toEqual([1, 12]);
+  });
+
+  test('an index that both ends have is not split for one of them', () => {
+    const rows: Design = {
+      ...design([
+        { id: 'far', each: 'npu', to: 'tor', same: ['row'], links: { total: 4, deal: 'round-robin', restart: 'col' } },
+      ]),
+      blocks: {
+        cab: {
+          is: 'cabinet',
+          holds: { npu: { n: 2, part: 'test/card@1', card: true }, tor: { n: 4, part: 'test/switch@1' } },
+        },
+      },
+      holds: { cab: { n: [2, 2], axis: ['row', 'col'], block: 'cab' } },
+    };
+    const fabric = fabricOf(rows);
+    expect(fabric.elements.map(({ hold, count }) => [hold, count])).toEqual([
+      ['npu', 8],
+      ['tor', 16],
+    ]);
+    expect(fabric.faith).toBe('upper');
+  });
+
   test('a changed rate of a picked cable is followed', () => {
     const slow: Change = { wire: 'scale-up.first', under: 'cab[1]/npu[1]', rate: '1 GB/s' };
     const all: Change = { wire: 'scale-up.first', under: 'cab', links: 5 };

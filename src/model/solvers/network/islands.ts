@@ -5,7 +5,8 @@
  * those are *cut off* and no island. By design means: by the wiring rules alone. The axes that never vary within an
  * island of the rules (su, rack, node) tell the islands apart, so every card has a *home*: the living cards with the same
  * values there. Of the parts a home has fallen into, the one with the most cards is the island, the rest is cut off;
- * parts that an extra cable joins across homes are one island.
+ * parts that an extra cable joins across homes are one island. A card that the rules join to nothing, where they join
+ * others, has no home and is cut off.
  *
  * The symmetry carries islands to islands, so there is one result for each class of islands. An island is then cut out
  * of the description (`slice.ts`) and solved alone: its cost is its own, whatever the number of its likes.
@@ -52,7 +53,7 @@ const mostRootedLinks = 6e6;
 /** Where roots share one quotient only looking counts, not building. */
 const mostSharedLinks = 5e7;
 /** Classes of vertices of one quotient. */
-const mostClasses = 300_000;
+const mostClasses = 150_000;
 
 interface Seen {
   readonly rooted: Rooted;
@@ -87,20 +88,25 @@ export function* divide(structure: Structure): Generator<void, Division> {
     const part = yield* partOf(base, roots);
     return { base, islands: [{ part, count: 1, text: '' }], islandCount: 1, cutOff: [], irregular: false };
   }
-  const homeAxes = yield* homeAxesOf(structure);
+  const bare = yield* bareRules(structure);
+  const homeAxes = yield* homeAxesOf(bare);
   const seen: Seen[] = [];
+  const alone: Seen[] = [];
   for (const rooted of roots) {
-    seen.push(look(base, rooted, homeAxes));
+    const isAlone = !hasLinks(base, rooted.baseClass) && !(yield* rulesJoin(bare, base, rooted));
+    (isAlone ? alone : seen).push(look(base, rooted, homeAxes));
     yield;
   }
+  // Where the rules join no card at all each is as much of an island as the others.
+  if (seen.length === 0) seen.push(...alone.splice(0));
   const groups = groupClasses(
-    roots.map((rooted) => rooted.baseClass),
+    seen.map(({ rooted }) => rooted.baseClass),
     seen,
   );
   const islands: Island[] = [];
   /** Homes may differ in what happened to their neighbours alone: cut out, they are the same fabric. */
   const alike = new Map<string, { part: Part; count: number; text: string }>();
-  const cutOff: CutOff[] = [];
+  const cutOff: CutOff[] = alone.map(({ rooted }) => cutOffAt(base, rooted, rooted.weight, 1));
   let islandCount = 0;
   for (const group of groups) {
     const best = group.reduce((one, other) => (other.cards > one.cards ? other : one));
@@ -123,13 +129,7 @@ export function* divide(structure: Structure): Generator<void, Division> {
       const inBest = (best.part[one.rooted.baseClass] as number) > 0;
       const lost = inBest ? Math.round(one.rooted.weight * (1 - judged)) : one.rooted.weight;
       if (lost === 0) continue;
-      const { symmetry, quotient } = base;
-      cutOff.push({
-        cards: lost,
-        kind: quotient.kind[one.rooted.baseClass] as number,
-        example: memberOf(symmetry, symmetry.classes, one.rooted.baseClass),
-        together: one.cards,
-      });
+      cutOff.push(cutOffAt(base, one.rooted, lost, one.cards));
     }
   }
   return { base, islands, islandCount, cutOff, irregular: false };
@@ -166,15 +166,35 @@ function cardsReached(base: Base, rooted: Rooted): number {
   return cards;
 }
 
-/** Axes along which an island of the bare rules does not vary, for each kind of card. */
-function* homeAxesOf(structure: Structure): Generator<void, Map<number, readonly number[]>> {
+function cutOffAt({ symmetry, quotient }: Base, { baseClass }: Rooted, cards: number, together: number): CutOff {
+  const kind = quotient.kind[baseClass] as number;
+  return { cards, kind, example: memberOf(symmetry, symmetry.classes, baseClass), together };
+}
+
+function hasLinks({ quotient: { start } }: Base, index: number): boolean {
+  return (start[index] as number) < (start[index + 1] as number);
+}
+
+/** Whether the rules join a card to anything; a pick may leave it out. */
+function* rulesJoin(bare: Base, { symmetry, quotient }: Base, { baseClass }: Rooted): Generator<void, boolean> {
+  const spots = memberOf(symmetry, symmetry.classes, baseClass);
+  const { baseClass: own } = yield* rootOn(bare, quotient.kind[baseClass] as number, spots);
+  return hasLinks(bare, own);
+}
+
+/** The network as the rules alone say it. */
+function* bareRules(structure: Structure): Generator<void, Base> {
   // A box with more in it is wired by the same rules; one with less has lost what it should have.
   const edits = structure.edits.filter(
     (edit) =>
       (edit.kind === 'size' && edit.size > (structure.axes[edit.axis]?.size ?? 0)) ||
       (edit.kind === 'link' && edit.byRule),
   );
-  const base = yield* buildBase(symmetryOf(pinEdits({ ...structure, edits })));
+  return yield* buildBase(symmetryOf(pinEdits({ ...structure, edits })));
+}
+
+/** Axes along which an island of the bare rules does not vary, for each kind of card. */
+function* homeAxesOf(base: Base): Generator<void, Map<number, readonly number[]>> {
   const unit = new Float64Array(base.links).fill(1);
   const homes = new Map<number, readonly number[]>();
   for (let index = 0; index < base.quotient.count; index++) {
