@@ -36,9 +36,9 @@ export function bisectionOf(fabric: Fabric, effort: Partial<BisectionEffort> = {
 }
 
 export function routedOf(fabric: Fabric): number {
-  return routedThroughput(onlyPart(fabric));
+  return finish(routedThroughput(onlyPart(fabric)));
 }
 
 export function distancesOf(fabric: Fabric): Distances {
-  return distances(onlyPart(fabric), []);
+  return finish(distances(onlyPart(fabric), []));
 }

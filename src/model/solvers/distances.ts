@@ -18,7 +18,7 @@ export interface Distances {
 }
 
 /** `delay` by vertex kind, in any unit. */
-export function distances({ base, sources, cards }: Part, delay: readonly number[]): Distances {
+export function* distances({ base, sources, cards }: Part, delay: readonly number[]): Generator<void, Distances> {
   const unit = new Float64Array(base.links).fill(1);
   const passed = new Set<number>();
   let diameter = 0;
@@ -48,6 +48,7 @@ export function distances({ base, sources, cards }: Part, delay: readonly number
       delays += weight * amount * before;
     }
     collectPassed(source, reached, passed);
+    yield;
   }
   const pairs = cards * (cards - 1);
   return { diameter, meanHops: hops / pairs, mostDelay, meanDelay: delays / pairs, passed };

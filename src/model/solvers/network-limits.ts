@@ -60,7 +60,7 @@ export function* networkLimits(fabric: Fabric, effort: LimitsEffort = {}): Gener
       text,
       throughput: best,
       // A routing is one of those the limit speaks of; rounding must not carry it beyond.
-      routed: Math.min(routedThroughput(part), best.upper),
+      routed: Math.min(yield* routedThroughput(part), best.upper),
       bisection: yield* bisection(part, effort),
     });
   }

@@ -10,7 +10,7 @@ import type { Part } from './network/part.ts';
 import { reach } from './network/rooted.ts';
 
 /** bit/s that each card sends in total. */
-export function routedThroughput({ base, sources, cards }: Part): number {
+export function* routedThroughput({ base, sources, cards }: Part): Generator<void, number> {
   if (cards < 2) return 0;
   const unit = new Float64Array(base.links).fill(1);
   const loads = new Float64Array(base.ways);
@@ -40,6 +40,7 @@ export function routedThroughput({ base, sources, cards }: Part): number {
         mass[next] = (mass[next] as number) + flow;
       }
     }
+    yield;
   }
   let worst = 0;
   loads.forEach((load, way) => {

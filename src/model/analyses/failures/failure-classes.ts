@@ -29,10 +29,11 @@ export interface FailureClasses {
   readonly cut: readonly string[];
 }
 
-/** `limits` by network, null for those that carry nothing. */
+/** `limits` by network, null for those that carry nothing. `most`: exceptions read, of all candidates together. */
 export function* failureClasses(
   machine: Machine,
   limits: readonly (NetworkLimits | null)[],
+  most = Number.POSITIVE_INFINITY,
 ): Generator<void, FailureClasses> {
   const { fabrics } = machine;
   const boxes = yield* failingBoxes(fabrics);
@@ -42,13 +43,20 @@ export function* failureClasses(
     if (own && carries(fabric)) candidates.push(...(yield* failingLinks(fabric, own.division.base)));
   }
   const classes = new Map<string, FailureClass & { count: number }>();
+  const cut = new Set(boxes.cut);
+  let left = most;
   for (const { failing, count } of candidates) {
+    if (left < 0) {
+      cut.add(className(failing));
+      continue;
+    }
     const found = damageOf(fabrics, [failing]);
     if (!found.ok) continue;
     const name = className(failing);
     const text = fabrics
       .map((fabric, index) => {
         const edits = found.damage[index] ?? [];
+        if (edits.length > 0) left -= fabric.edits.length + edits.length;
         return edits.length === 0 ? '' : pinEdits(structureOf(withDamage(fabric, edits)), false).text;
       })
       .join('\n\n');
@@ -58,5 +66,5 @@ export function* failureClasses(
     else classes.set(key, { failing, damage: found.damage, name, count, domain: isDomain(machine, failing) });
     yield;
   }
-  return { classes: [...classes.values()], cut: boxes.cut };
+  return { classes: [...classes.values()], cut: [...cut] };
 }

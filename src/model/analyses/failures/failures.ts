@@ -26,6 +26,8 @@ import { failureClasses } from './failure-classes.ts';
 const looksOfOne = 4e6;
 /** Links laid out for all classes together, about: some seconds. Those of the examples take less than a tenth. */
 const mostLinks = 1.2e7;
+/** Exceptions read to tell failures apart, over all of them: some seconds. */
+const mostExceptions = 4e5;
 /** Classes tried; a network with more has hardly two things alike. */
 const mostClasses = 600;
 
@@ -77,7 +79,7 @@ function* findWorst(machine: Machine, tools: Pick<AnalysisTools, 'remember'>): G
   // In a network without symmetry every failure is a class of its own, and none can be followed.
   if (limits.every((one) => one === null || one.division.irregular))
     return { byCards: [], byThroughput: [], classes: 0, whole: false };
-  const { classes, cut } = yield* failureClasses(machine, limits);
+  const { classes, cut } = yield* failureClasses(machine, limits, mostExceptions);
   const parts = classes.filter(({ domain }) => !domain);
   const tried: Tried[] = [];
   let left = mostLinks;

@@ -20,21 +20,25 @@ interface Delay {
   readonly inputs: readonly PartInput[];
 }
 
-export function pathFigures(
+export function* pathFigures(
   fabric: MachineFabric,
   islands: readonly IslandLimits[],
   parts: Readonly<Record<PartRef, Part>>,
-): Record<string, Figure> {
+): Generator<void, Record<string, Figure>> {
   const judged = islands.filter(({ part }) => part.cards > 1);
   if (judged.length === 0) return {};
   const delays = fabric.types.map((type) => delayOf(fabric, type.name, parts));
-  const measure = (pick: (delay: Delay) => number) => judged.map(({ part }) => distances(part, delays.map(pick)));
-  const usual = measure((delay) => delay.value);
+  const measure = function* (pick: (delay: Delay) => number): Generator<void, readonly Distances[]> {
+    const all: Distances[] = [];
+    for (const { part } of judged) all.push(yield* distances(part, delays.map(pick)));
+    return all;
+  };
+  const usual = yield* measure((delay) => delay.value);
   const passed = new Set(usual.flatMap((one) => [...one.passed]));
   const met = [...passed].map((kind) => delays[kind] as Delay);
   const unsure = met.some(({ low, high }) => low < high);
-  const low = unsure ? measure((delay) => delay.low) : usual;
-  const high = unsure ? measure((delay) => delay.high) : usual;
+  const low = unsure ? yield* measure((delay) => delay.low) : usual;
+  const high = unsure ? yield* measure((delay) => delay.high) : usual;
   const most = (list: readonly Distances[], pick: (one: Distances) => number) => Math.max(...list.map(pick));
   const wiring = wiringBasis(fabric);
   const diameter = most(usual, (one) => one.diameter);

@@ -60,7 +60,7 @@ function* patternsOf(fabric: MachineFabric, islands: readonly IslandLimits[]): G
     if (far) matching = worse(matching, far);
     ring = worse(ring, ringRate(island.part, fabric, any));
     const fewest = yield* disjointPaths(island.part, linksOfPair(fabric, 'fewest'));
-    const most = yield* disjointPaths(island.part, linksOfPair(fabric, 'most'));
+    const most = isCertain(fabric, island) ? fewest : yield* disjointPaths(island.part, linksOfPair(fabric, 'most'));
     if (fewest !== null && most !== null) paths = worse(paths, { lower: fewest, upper: most });
   }
   return { matching, ring, paths };
@@ -76,6 +76,17 @@ function linksOfPair(fabric: MachineFabric, which: 'fewest' | 'most') {
   const parallel = parallelLinks(fabric);
   return (rule: number, capacity: number): number =>
     fabric.rules[rule]?.wire === noWire ? Number.POSITIVE_INFINITY : parallel(rule, capacity)[which];
+}
+
+/** Whether the number of links of every joined pair follows from what it can carry. */
+function isCertain(fabric: MachineFabric, { part: { base } }: IslandLimits): boolean {
+  const { joins } = base.symmetry.pins.structure;
+  const { join, capacity, pairs } = base.quotient;
+  const parallel = parallelLinks(fabric);
+  return join.every((own, link) => {
+    const { fewest, most } = parallel(joins[own]?.rule ?? -1, (capacity[link] as number) / (pairs[link] as number));
+    return fewest === most;
+  });
 }
 
 function figuresOf(fabric: MachineFabric, { matching, ring, paths }: Patterns): Record<string, Figure> {

@@ -31,7 +31,7 @@ export const topology = defineAnalysis({
       const limits = yield* keptWork(tools, `topology ${structureKey(fabric)}`, () => networkLimits(fabric));
       const own = provedFigures(fabric, {
         ...bandwidthFigures(fabric, limits),
-        ...pathFigures(fabric, limits.islands, machine.parts),
+        ...(yield* pathFigures(fabric, limits.islands, machine.parts)),
         ...countFigures(fabric),
       });
       for (const [name, figure] of Object.entries(own)) figures[`fabric.${fabric.net}.${name}`] = figure;

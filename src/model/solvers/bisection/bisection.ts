@@ -8,10 +8,10 @@
  */
 import type { Part } from '../network/part.ts';
 import { type Bounds, type BoundsEffort, meeting } from '../throughput.ts';
-import { type Cut, cutOf } from './cut.ts';
+import { buildCut, type Cut } from './cut.ts';
 import { embeddingBound } from './embedding.ts';
 import { type EnumerationBudget, enumerateCuts } from './enumeration.ts';
-import { type Halves, halvesOf } from './halves.ts';
+import { buildHalves, type Halves } from './halves.ts';
 import { enumerateLeaves, type LeafBudget } from './leaf-enumeration.ts';
 import { pinnedGraph } from './pinned-graph.ts';
 import { smallGraph } from './small-graph.ts';
@@ -67,13 +67,17 @@ function checked(cut: Cut, lower: number, upper: number): Cut {
 
 function* bestCut(part: Part): Generator<void, Cut | null> {
   let best: { halves: Halves; cut: Cut } | null = null;
-  for (const halves of halvesOf(part)) {
-    const cut = cutOf(part, halves);
+  for (const halves of buildHalves(part)) {
+    if (halves === null) {
+      yield;
+      continue;
+    }
+    const cut = yield* buildCut(part, halves);
     if (cut && (!best || cut.capacity < best.cut.capacity)) best = { halves, cut };
     yield;
   }
   if (!best) return null;
-  const throughTrunks = cutOf(part, best.halves, true);
+  const throughTrunks = yield* buildCut(part, best.halves, true);
   return throughTrunks && throughTrunks.capacity <= best.cut.capacity ? throughTrunks : best.cut;
 }
 

@@ -3,11 +3,12 @@
  * nearest the first half is invariant under the symmetry of the halves, so the classes of that symmetry cut as wholes.
  * Its capacity is summed up from the links that cross, so it is the capacity of a real cut whatever the flow found.
  */
+import { atOnce } from '../../algorithms/at-once.ts';
 import { minimumCut } from '../../algorithms/max-flow.ts';
 import { isCard, type Part } from '../network/part.ts';
 import type { Cell } from '../symmetry/cells.ts';
 import { nodeOf } from '../symmetry/cells.ts';
-import { finerQuotient, type Quotient } from '../symmetry/quotient.ts';
+import { buildFiner, type Quotient } from '../symmetry/quotient.ts';
 import { nodeAt, refine } from '../symmetry/refine.ts';
 import type { Join, VertexKind } from '../symmetry/structure.ts';
 import type { Halves, Side } from './halves.ts';
@@ -36,15 +37,38 @@ export interface Cut {
  */
 const cardLinkWeight = 1 + 1e-7;
 
+/** The classes of the halves' symmetry, and the side of each: 1, 2, or 0 for what is no part of it. */
+export interface Split {
+  readonly quotient: Quotient;
+  readonly side: Uint8Array;
+}
+
 /** Null when the halves do not come out even, which would be a flaw of the walk: such a split proves nothing. */
 export function cutOf(part: Part, halves: Halves, throughTrunks = false): Cut | null {
+  return atOnce(buildCut(part, halves, throughTrunks));
+}
+
+/** `cutOf` in steps of some milliseconds. */
+export function* buildCut(part: Part, halves: Halves, throughTrunks = false): Generator<void, Cut | null> {
+  const split = yield* buildSplit(part, halves, throughTrunks);
+  return split && summed(part, split.quotient, split.side);
+}
+
+/** The same halves with every switch where it is cheapest. */
+export function splitOf(part: Part, halves: Halves, throughTrunks = false): Split | null {
+  return atOnce(buildSplit(part, halves, throughTrunks));
+}
+
+/** `splitOf` in steps of some milliseconds. */
+function* buildSplit(part: Part, halves: Halves, throughTrunks: boolean): Generator<void, Split | null> {
   const { base, inside } = part;
   const marks = halves.steps.flatMap(({ sides, middle }, step) => [
     ...sides.map(({ spot, side }) => ({ label: `${step}/${side}`, spots: [spot] })),
     ...(middle ? [{ label: `${step}/middle`, spots: [middle] }] : []),
   ]);
   const finer = refine(base.symmetry, marks, halves.splits);
-  const quotient = finerQuotient(base, finer);
+  yield;
+  const quotient = yield* buildFiner(base, finer);
   const side = new Uint8Array(quotient.count);
   const cards = [0, 0, 0];
   const sideOf = sideReader(finer, halves);
@@ -57,8 +81,9 @@ export function cutOf(part: Part, halves: Halves, throughTrunks = false): Cut | 
   }
   const [, first = 0, second = 0] = cards;
   if (first !== Math.floor(part.cards / 2) || first + second !== part.cards) return null;
+  yield;
   placeSwitches(part, quotient, side, throughTrunks ? cardLinkWeight : 1);
-  return summed(part, quotient, side);
+  return { quotient, side };
 }
 
 /** Half of a class of cards by the first step that decides it, 0 when none does. */

@@ -51,7 +51,7 @@ export function* embeddingBound(
   let z: Float64Array | null = null;
   let centre: Float64Array | null = cut ? cut.byOrbit.map((across) => across / scale) : null;
   let weightOfCentre = centre ? 0.7 : 0;
-  const affordable = affordableRounds(part, rounds, looks);
+  const affordable = affordableRounds(part, rounds, looks, hubs);
   for (let round = 0; round < affordable; round++) {
     const mixed = mix(y, centre, weightOfCentre);
     const lengths = mixed.map((value, orbit) => value * unit * (perCapacity[orbit] as number));

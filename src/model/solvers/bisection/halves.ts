@@ -32,12 +32,17 @@ type Placing = (typeof placings)[number];
 const mostOrders = 24;
 
 export function* halvesOf(part: Part): Generator<Halves> {
+  for (const halves of buildHalves(part)) if (halves) yield halves;
+}
+
+/** `halvesOf` in steps of some milliseconds: null is a pause. */
+export function* buildHalves(part: Part): Generator<Halves | null> {
   const { pins } = part.base.symmetry;
   const seen = new Set<string>();
   const tried = pins.components.length === 0 ? placings.slice(0, 1) : placings;
   for (const order of axisOrders(part)) {
     for (const placing of tried) {
-      const halves = walk(part, order, placing);
+      const halves = yield* walk(part, order, placing);
       if (!halves) continue;
       const text = JSON.stringify(halves);
       if (seen.has(text)) continue;
@@ -79,7 +84,7 @@ interface Here {
   readonly path: readonly number[];
 }
 
-function walk(part: Part, order: readonly number[], placing: Placing): Halves | null {
+function* walk(part: Part, order: readonly number[], placing: Placing): Generator<null, Halves | null> {
   const { symmetry } = part.base;
   const { pins, forest } = symmetry;
   const { axes, kinds } = pins.structure;
@@ -108,18 +113,20 @@ function walk(part: Part, order: readonly number[], placing: Placing): Halves | 
       return left > 0 && middle === null && others !== 'middle' ? 'middle' : 2;
     };
     if (lacking.length > 0) {
-      const weight = countCards(part, new Set(lacking), here, null);
+      const weight = countCards(part, classesOf(part, lacking), here, null);
       if (weight > 0) others = deal(weight);
     }
+    /** Only cards in its own cell can lie below a place. */
+    const inCell = groupedBy(classesOf(part, having), (index) => cellAlong(index, axis));
     const dealOne = (one: Here): void => {
-      const weight = countCards(part, new Set(having), here, one);
+      const weight = countCards(part, inCell.get(one.cell) ?? [], here, one);
       if (weight === 0) return;
       const side = deal(weight);
       if (side === 'middle') middle = one;
       else sides.push({ spot: { axis, path: one.path }, side });
     };
     const dealRest = (rest: Here): void => {
-      const weight = countCards(part, new Set(having), here, rest);
+      const weight = countCards(part, inCell.get(rest.cell) ?? [], here, rest);
       if (weight === 0) return;
       const whole = middle !== null || others === 'middle' ? 0 : Math.min(rest.cell.size, Math.floor(left / weight));
       left -= whole * weight;
@@ -130,6 +137,7 @@ function walk(part: Part, order: readonly number[], placing: Placing): Halves | 
       if (one.cell.local < 0 && axes[axis]?.kind === 'set') dealRest(one);
       else dealOne(one);
     }
+    yield null;
     const found = middle as Here | null;
     steps.push({ axis, sides, middle: found ? { axis, path: found.path } : null, others });
     if (others === 'middle') open = new Set(lacking);
@@ -139,6 +147,11 @@ function walk(part: Part, order: readonly number[], placing: Placing): Halves | 
     } else return left === 0 ? { steps, splits } : null;
   }
   return null;
+
+  function cellAlong(index: number, axis: number): Cell | undefined {
+    const position = (kinds[symmetry.classes.kind[index] as number] as VertexKind).axes.indexOf(axis);
+    return symmetry.classes.cells[index]?.[position];
+  }
 
   /** Concrete places below `above` along an axis; the rest of a set stands for itself with one value of its own. */
   function childrenOf(axis: number, above: Here | null, placing: Placing): Here[] {
@@ -202,18 +215,40 @@ function standsFirst(placing: Placing, index: number, count: number): boolean {
   }
 }
 
+/** Classes of cards of the part, of these kinds. */
+function classesOf({ base, inside }: Part, kinds: readonly number[]): readonly number[] {
+  const { kind } = base.quotient;
+  return [...kind.keys()].filter(
+    (index) => inside[index] === 1 && isCard(base, kind[index] as number) && kinds.includes(kind[index] as number),
+  );
+}
+
+function groupedBy<Key>(list: readonly number[], keyOf: (one: number) => Key): ReadonlyMap<Key, readonly number[]> {
+  const groups = new Map<Key, number[]>();
+  for (const one of list) {
+    const key = keyOf(one);
+    const known = groups.get(key);
+    if (known) known.push(one);
+    else groups.set(key, [one]);
+  }
+  return groups;
+}
+
 /**
- * Cards of the part of these kinds below the places of the walk so far and `one`: for each class its size, divided by the
- * number of places that its cells offer (they are alike), and by the ways to choose its copies.
+ * Cards of these classes below the places of the walk so far and `one`: for each class its size, divided by the number
+ * of places that its cells offer (they are alike), and by the ways to choose its copies.
  */
-function countCards(part: Part, kinds: ReadonlySet<number>, here: ReadonlyMap<number, Here>, one: Here | null): number {
-  const { base, inside } = part;
+function countCards(
+  { base }: Part,
+  indices: readonly number[],
+  here: ReadonlyMap<number, Here>,
+  one: Here | null,
+): number {
   const { symmetry, quotient } = base;
   const { pins, classes } = symmetry;
   let total = 0;
-  for (let index = 0; index < quotient.count; index++) {
+  for (const index of indices) {
     const kind = quotient.kind[index] as number;
-    if (!inside[index] || !isCard(base, kind) || !kinds.has(kind)) continue;
     const own = pins.structure.kinds[kind] as VertexKind;
     const cells = classes.cells[index] as readonly Cell[];
     const copies = classes.copies[index] as readonly number[];

@@ -68,15 +68,21 @@ export function isCard(base: Base, kind: number): boolean {
   return base.symmetry.pins.structure.kinds[kind]?.card ?? false;
 }
 
-/** Roots at the part's classes without cards, for star embeddings. */
+/** Links of all hubs' quotients together; each is built and looked at in every round. */
+const mostHubLinks = 2e6;
+
+/** Roots at the part's classes without cards, for star embeddings; where there are very many, the first of them. */
 export function* hubsOf({ base, inside, cards }: Part): Generator<void, Source[]> {
   const unit = new Float64Array(base.links).fill(1);
   const hubs: Source[] = [];
+  let links = 0;
   for (let index = 0; index < base.quotient.count; index++) {
     if (!inside[index] || isCard(base, base.quotient.kind[index] as number)) continue;
+    if (links > mostHubLinks) break;
     const rooted = yield* rootAt(base, index);
     const shared = hubs[0]?.quotient === rooted.quotient ? hubs[0].others : undefined;
     const others = shared ?? cardsSeen(base, rooted, unit, null);
+    links += rooted.quotient.to.length;
     if (sum(others) === cards) hubs.push({ ...rooted, others });
     yield;
   }

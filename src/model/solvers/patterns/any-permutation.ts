@@ -18,7 +18,7 @@ export function* anyPermutation(part: Part, carried: number): Generator<void, nu
   const { cards } = part;
   if (cards < 2) return 0;
   const valiant = (carried * cards) / (cards - 1) / 2;
-  const views = viewsOf(part);
+  const views = yield* viewsOf(part);
   if (!views) return valiant;
   const { base } = part;
   const links = new Float64Array(base.ways);

@@ -17,6 +17,9 @@ import { Groups } from '../symmetry/pins.ts';
 import type { Join } from '../symmetry/structure.ts';
 import { pinnedPair, type SeenFrom, viewsOf } from './pinned-pairs.ts';
 
+/** Links of all pinned quotients together: each is searched for a cut, which costs far more than a look. */
+const mostLinks = 4e5;
+
 /** Parallel links of a joined pair of a rule, from its capacity; Infinity for what is no link at all. */
 export type LinksOfPair = (rule: number, capacity: number) => number;
 
@@ -25,8 +28,8 @@ export function* disjointPaths(part: Part, linksOf: LinksOfPair): Generator<void
   if (part.cards < 2) return null;
   const alike = linksOfAlike(part, linksOf);
   if (alike !== null) return alike;
-  const [view] = viewsOf({ ...part, sources: part.sources.slice(0, 1) }) ?? [];
-  if (!view) return null;
+  const [view] = (yield* viewsOf({ ...part, sources: part.sources.slice(0, 1) })) ?? [];
+  if (!view || view.others.length * view.source.quotient.to.length > mostLinks) return null;
   let fewest = Number.POSITIVE_INFINITY;
   for (const other of view.others) {
     fewest = Math.min(fewest, separating(view, other, linksOf));

@@ -4,7 +4,7 @@
  */
 import type { Part, Source } from '../network/part.ts';
 import { classAt } from '../network/rooted.ts';
-import { type Base, baseOf, finerQuotient, type Quotient } from '../symmetry/quotient.ts';
+import { type Base, buildBase, finerQuotient, type Quotient } from '../symmetry/quotient.ts';
 import { memberOf, refine } from '../symmetry/refine.ts';
 
 export interface PinnedPair {
@@ -28,7 +28,7 @@ export interface SeenFrom {
 export const mostPairs = 96;
 
 /** Null where there are more classes of pairs than are looked at. */
-export function viewsOf(part: Part): readonly SeenFrom[] | null {
+export function* viewsOf(part: Part): Generator<void, readonly SeenFrom[] | null> {
   const { sources, base } = part;
   const others = sources.map((source) =>
     [...source.others.keys()].filter((index) => index !== source.root && (source.others[index] as number) > 0),
@@ -36,7 +36,7 @@ export function viewsOf(part: Part): readonly SeenFrom[] | null {
   if (others.reduce((sum, list) => sum + list.length, 0) > mostPairs) return null;
   const views: SeenFrom[] = [];
   for (const [index, source] of sources.entries()) {
-    const own = baseOf(source.quotient.symmetry);
+    const own = yield* buildBase(source.quotient.symmetry);
     if (own.quotient.to.length !== source.quotient.to.length) return null;
     const wayOf = new Int32Array(own.ways);
     // Both lay out the same links in the same order.
