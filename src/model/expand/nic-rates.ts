@@ -17,18 +17,32 @@ interface Share {
 }
 
 export function withNicRates(side: NetSide): NetSide {
-  const isShare = ({ source }: ChangedRule): boolean => source.join.id === shareRule;
   const nics = new Set(side.rules.filter(isShare).map(({ source }) => source.rule.b));
   if (nics.size === 0) return side;
-  const wires = side.rules.filter((changed) => !isShare(changed));
-  const anchors = wires.flatMap(({ regions }) => regions.flatMap(({ a, b }) => [a, b]));
-  const cells = cellsOf(side.described, side.edits, anchors);
-  const shares = new Map([...nics].map((nic) => [nic, sharesOf(nic, cells, wires, side.rules.filter(isShare))]));
+  const before = sharesByNic(nics, { ...side, rules: side.plain, edits: [] });
+  const now = sharesByNic(nics, side);
   const rules = side.rules.map((changed) => {
-    const own = isShare(changed) ? shares.get(changed.source.rule.b) : undefined;
-    return own ? shared(changed, own) : changed;
+    if (!isShare(changed)) return changed;
+    const nic = changed.source.rule.b;
+    // What the wires say by themselves is the rule's own, so that what changes took away is known to be lost.
+    const rate = Math.max(0, ...(before.get(nic) ?? []).map((share) => share.rate));
+    return shared(changed, rate, now.get(nic) ?? []);
   });
   return { ...side, rules };
+}
+
+function isShare({ source }: Pick<ChangedRule, 'source'>): boolean {
+  return source.join.id === shareRule;
+}
+
+function sharesByNic(
+  nics: ReadonlySet<number>,
+  { described, edits, rules }: Pick<NetSide, 'described' | 'edits' | 'rules'>,
+): ReadonlyMap<number, readonly Share[]> {
+  const wires = rules.filter((changed) => !isShare(changed));
+  const anchors = wires.flatMap(({ regions }) => regions.flatMap(({ a, b }) => [a, b]));
+  const cells = cellsOf(described, edits, anchors);
+  return new Map([...nics].map((nic) => [nic, sharesOf(nic, cells, wires, rules.filter(isShare))]));
 }
 
 function sharesOf(
@@ -91,16 +105,19 @@ function depthOf(at: Anchor): number {
 }
 
 /** Wider places first: what is said of a narrower one later stands. */
-function shared({ source, regions: _ }: ChangedRule, shares: readonly Share[]): ChangedRule {
-  const [usual, ...others] = shares;
-  const rate = usual && depthOf(usual.at) === 0 ? usual.rate : source.join.rate;
+function shared({ source }: ChangedRule, rate: number, shares: readonly Share[]): ChangedRule {
   const regions: Region[] = [];
-  for (const share of usual && depthOf(usual.at) === 0 ? others : shares) {
+  for (const share of shares) {
     const before = regions.findLast(({ b }) => isBelow(share.at, b))?.rate ?? rate;
-    if (share.rate !== before) regions.push({ a: {}, b: share.at, links: 1, rate: share.rate, overlaps: true });
+    if (!isSame(share.rate, before)) regions.push({ a: {}, b: share.at, links: 1, rate: share.rate, overlaps: true });
   }
   const { join, rule, pick } = source;
-  return { source: { join: { ...join, rate }, rule: { ...rule, capacity: rate, links: 1 }, pick }, regions };
+  return { source: { join: { ...join, rate }, rule: { ...rule, capacity: rate }, pick }, regions };
+}
+
+/** Sums of the same links in another order differ by a hair. */
+function isSame(one: number, other: number): boolean {
+  return Math.abs(one - other) <= 1e-12 * Math.max(one, other);
 }
 
 function isBelow(at: Anchor, place: Anchor): boolean {

@@ -79,6 +79,12 @@ describe('adapters shared by the cards of a box', () => {
     );
   });
 
+  it('cut them off from a switch that alone is picked, too', () => {
+    const cut: Change = { cut: 'scale-out.x', from: 'node[2]/nic[1]', to: 'leaf[1]' };
+    const design = pod({ cards: 3, nics: 1, wire: { pick: { leaf: 1 }, links: 2 }, changes: [cut] });
+    expect(figures(design)).toMatchObject({ injection: 33.3333333, islands: 1, codes: ['fabric.card-unreachable'] });
+  });
+
   it('can send nothing when every link of the network is cut', () => {
     const design = pod({ cards: 2, nics: 2, changes: [{ cut: 'scale-out.x', from: 'node', to: 'leaf' }] });
     const injection = topologyOf(design).figures['fabric.scale-out.injection'];
