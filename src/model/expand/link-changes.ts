@@ -10,7 +10,7 @@ import type { HoldSite, HoldTree } from './hold-sites.ts';
 import type { Problems } from './problems.ts';
 import { bothBelow } from './region-index.ts';
 import { type LinkState, type LinkUpdate, linkRegions, type Regions } from './regions.ts';
-import { spotsOf } from './spots.ts';
+import { type Spelling, spotsOf } from './spots.ts';
 import type { WireJoin } from './wire-joins.ts';
 
 /** A cable between two particular elements. */
@@ -46,8 +46,8 @@ export const cableRule = '+';
 export function netChanges(design: Design, tree: HoldTree, net: NetId, problems: Problems, budget: Budget): NetChanges {
   const wires: WireChange[] = [];
   const cables: Cable[] = [];
-  const read = (path: string): readonly Spot[] => {
-    const named = spotsOf(design, tree, path, budget);
+  const read = (path: string, spelling: Spelling = 'together'): readonly Spot[] => {
+    const named = spotsOf(design, tree, path, budget, spelling);
     if (!named?.isThere) problems.add('expand.change-lost', [path]);
     return named?.spots ?? [];
   };
@@ -70,8 +70,8 @@ export function netChanges(design: Design, tree: HoldTree, net: NetId, problems:
       wires.push({ kind: 'cut', wire, from: read(change.from), to: read(change.to), links });
     } else if ('join' in change && change.net === net) {
       const [from, to] = change.join;
-      const ends = read(to);
-      for (const a of read(from)) {
+      const ends = read(to, 'each');
+      for (const a of read(from, 'each')) {
         for (const b of ends) {
           if (!budget.spend()) break;
           const isItself = a.site === b.site && a.indices.join() === b.indices.join();
@@ -109,7 +109,8 @@ export function ruleRegions(ground: Ground, { join, rule, pick }: RuleSource, ch
         for (const b of far) if (!near.some((a) => implies(rule, a, b))) apply({}, b, update);
       }
     } else {
-      const update: LinkUpdate = (state) => ({ ...state, cut: state.cut + change.links });
+      const update: LinkUpdate = (state) =>
+        state.cutBy === change ? state : { ...state, cut: state.cut + change.links, cutBy: change };
       for (const from of change.from) {
         for (const to of change.to) if (budget.spend()) cut(ground, rule, from, to, (a, b) => apply(a, b, update));
       }
@@ -118,12 +119,12 @@ export function ruleRegions(ground: Ground, { join, rule, pick }: RuleSource, ch
   return regions;
 }
 
+/** Either end of a link may be the one that is named first. */
 function cut(ground: Ground, rule: LinkRule, from: Spot, to: Spot, apply: (a: Anchor, b: Anchor) => void): void {
   const nodes = (type: number, spot: Spot) => anchorsAt(ground, type, spot);
-  const straight = [nodes(rule.a, from), nodes(rule.b, to)] as const;
-  const turned = [nodes(rule.a, to), nodes(rule.b, from)] as const;
-  const [near, far] = straight[0].length > 0 && straight[1].length > 0 ? straight : turned;
-  for (const a of near) for (const b of far) apply(a, b);
+  for (const a of nodes(rule.a, from)) for (const b of nodes(rule.b, to)) apply(a, b);
+  if (rule.a === rule.b) return;
+  for (const a of nodes(rule.a, to)) for (const b of nodes(rule.b, from)) apply(a, b);
 }
 
 /** Whether a rule joins what lies below `a` only to what lies below `b`. */

@@ -15,6 +15,8 @@ export interface LinkState {
   readonly cut: number;
   /** Links that the same pair has by another rule of the wire and that are cut first. */
   readonly before: number;
+  /** The last change that cut links here: one change never cuts a pair twice, however often it names it. */
+  readonly cutBy?: object;
 }
 
 export interface Region {
