@@ -93,6 +93,9 @@ type Editing = Pick<
   'dispatch' | 'amend' | 'openGesture' | 'closeGesture' | 'cancelGesture' | 'undo' | 'redo' | 'travel'
 >;
 
+/** Longer lists are counted. */
+const mostNames = 6;
+
 function editing(
   get: () => StudioSlice,
   set: StudioStore['setState'],
@@ -109,15 +112,24 @@ function editing(
     if (history.design !== get().design) set({ ...history, revision: get().revision + 1 });
   }
 
-  function tellDropped(result: EditResult): void {
-    if (!result.ok || !result.dropped || result.dropped.length === 0) return;
-    get().say({
-      tone: 'warning',
-      key: 'store.changes-dropped',
-      params: { n: result.dropped.length },
-      detail: result.dropped.map((change) => JSON.stringify(change)).join('\n'),
-      action: { key: 'store.undo', run: () => get().undo() },
-    });
+  /** What went with an edit beside what was asked for: exceptions, and by name wires, supplies and numberings. */
+  function tellLost(result: EditResult): void {
+    if (!result.ok) return;
+    const { dropped = [], also = [] } = result;
+    const action = { key: 'store.undo', run: () => get().undo() };
+    if (dropped.length > 0) {
+      get().say({
+        tone: 'warning',
+        key: 'store.changes-dropped',
+        params: { n: dropped.length },
+        detail: dropped.map((change) => JSON.stringify(change)).join('\n'),
+        action,
+      });
+    }
+    if (also.length > 0) {
+      const params = { n: also.length, names: also.slice(0, mostNames).join(', ') };
+      get().say({ tone: 'info', key: also.length > mostNames ? 'store.also-many' : 'store.also', params, action });
+    }
   }
 
   return {
@@ -129,7 +141,7 @@ function editing(
       if (result.design === design) return null;
       if (gesture) set({ design: result.design, revision: get().revision + 1 });
       else moveTo(commit(get(), title ?? titleOf(edit), result.design));
-      tellDropped(result);
+      tellLost(result);
       return null;
     },
     amend(edit) {

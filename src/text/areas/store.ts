@@ -7,6 +7,11 @@ export const storeTexts = {
     en: '{n} {n|exception|exceptions} {n|was|were} dropped: the place is gone, or a newer exception says otherwise.',
     zh: '{n} 处例外已移除：所在位置不复存在，或较新的例外另有规定。',
   },
+  'store.also': { en: 'Changed or gone with it: {names}.', zh: '随之更改或移除：{names}。' },
+  'store.also-many': {
+    en: 'Changed or gone with it: {names} and more, {n} in all.',
+    zh: '随之更改或移除：{names} 等，共 {n} 项。',
+  },
   'refusal.document.read-only': {
     en: 'Another tab is editing this design. Take it over to change it here.',
     zh: '另一个标签页正在编辑此设计。接管后才能在这里修改。',
@@ -25,8 +30,8 @@ export const storeTexts = {
   },
   'store.engine-retry': { en: 'Start again', zh: '重新启动' },
   'store.recovered': {
-    en: '{n} {n|change|changes} made since you last saved {n|is|are} still here.',
-    zh: '上次保存之后的 {n} 处修改仍在。',
+    en: 'As you left it, with {n} {n|step|steps} since you opened it, kept it or saved it as a file. Discard goes back to then.',
+    zh: '已恢复到离开时的样子：自打开、保留或存为文件以来有 {n} 步修改。“放弃”可退回当时。',
   },
   'store.keep': { en: 'Keep', zh: '保留' },
   'store.discard': { en: 'Discard', zh: '放弃' },
