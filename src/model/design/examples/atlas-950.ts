@@ -6,6 +6,7 @@
  */
 import type { Design } from '../design.ts';
 import { defineGenerator } from '../generators/generator.ts';
+import { grouped } from './document-pieces.ts';
 import { exampleParameters } from './parameters.ts';
 
 const cardsPerCabinet = 64;
@@ -20,7 +21,7 @@ export const atlas950 = defineGenerator('atlas-950', exampleParameters['atlas-95
   const rows = cabinets / 16;
   return {
     format: 'podwright/1',
-    name: `Atlas 950 SuperPoD, ${cards} NPUs in ${cabinets + comm} cabinets`,
+    name: `Atlas 950 SuperPoD, ${grouped(cards)} NPUs in ${cabinets + comm} cabinets`,
     note: 'Exact inside a cabinet under the published lane split; the level above the cabinet is an assumption (Clos, 4 planes).',
     blocks: {
       board: { is: 'node', holds: { npu: { n: 8, part: 'huawei/ascend-950dt@1', card: true } } },

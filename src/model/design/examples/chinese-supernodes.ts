@@ -1,6 +1,7 @@
 /** Supernodes whose makers publish numbers of cards and little else; sources with the texts of the examples. */
 import type { Design } from '../design.ts';
 import { defineGenerator } from '../generators/generator.ts';
+import { grouped } from './document-pieces.ts';
 import { exampleParameters } from './parameters.ts';
 import { switchedSupernode } from './switched-supernode.ts';
 
@@ -23,7 +24,7 @@ export const tianchi = defineGenerator('tianchi', exampleParameters.tianchi, ({ 
 
 export const unipod = defineGenerator('unipod', exampleParameters.unipod, ({ cards }): Design => {
   return switchedSupernode({
-    name: `H3C UniPoD S80000, ${cards} cards`,
+    name: `H3C UniPoD S80000, ${grouped(cards)} cards`,
     note: 'A full interconnect of 32 to 1,024 cards is published; cards, switches and rates are not, so every bandwidth here is our choice.',
     net: 'scale-up',
     card: 'generic/card@1',

@@ -5,7 +5,7 @@
  */
 import type { Design } from '../design.ts';
 import { defineGenerator } from '../generators/generator.ts';
-import { rackRows } from './dgx-servers.ts';
+import { grouped, rackRows } from './document-pieces.ts';
 import { exampleParameters } from './parameters.ts';
 
 const planes = 8;
@@ -24,7 +24,7 @@ export const deepseekMpft = defineGenerator(
     const netRacks = Math.ceil((planes * (groups + spines)) / switchesPerNetRack);
     return {
       format: 'podwright/1',
-      name: `DeepSeek multi-plane fat tree, ${cards} H800`,
+      name: `DeepSeek multi-plane fat tree, ${grouped(cards)} H800`,
       blocks: {
         node: {
           is: 'node',

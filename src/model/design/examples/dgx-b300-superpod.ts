@@ -8,7 +8,7 @@
  */
 import type { Design } from '../design.ts';
 import { defineGenerator } from '../generators/generator.ts';
-import { nvlink5Net, nvlink5Server, rackRows } from './dgx-servers.ts';
+import { nvlink5Net, nvlink5Server, rackRows } from './document-pieces.ts';
 import { exampleParameters } from './parameters.ts';
 
 const rails = 8;

@@ -5,6 +5,7 @@
  */
 import type { Change, Design, Row } from '../design.ts';
 import { defineGenerator } from '../generators/generator.ts';
+import { nvlink4Server } from './document-pieces.ts';
 import { exampleParameters } from './parameters.ts';
 
 const nodesPerSu = 32;
@@ -33,15 +34,7 @@ export const dgxH100Superpod = defineGenerator(
       format: 'podwright/1',
       name: `DGX SuperPOD H100, ${su} SU, rail-optimised`,
       blocks: {
-        dgx: {
-          is: 'node',
-          part: 'nvidia/dgx-h100@1',
-          holds: {
-            gpu: { n: 8, axis: 'rail', part: 'nvidia/h100-sxm@1', card: true },
-            nvs5: { n: 2, part: 'nvidia/nvswitch3@1' },
-            nvs4: { n: 2, part: 'nvidia/nvswitch3@1' },
-          },
-        },
+        dgx: nvlink4Server('nvidia/h100-sxm@1', 'nvidia/dgx-h100@1'),
         rack: { is: 'cabinet', holds: { dgx: { n: nodesPerSu / racksPerSu, block: 'dgx', at: 'U4+9' } } },
         su: {
           is: 'group',

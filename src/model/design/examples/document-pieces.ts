@@ -1,4 +1,4 @@
-/** DGX servers as the SuperPOD examples draw them: eight GPUs, one a rail, and the NVLink switches between them. */
+/** Pieces that several examples share: servers of eight GPUs with the NVLink switches between them, rows of racks, names. */
 import type { Block, Net, Row } from '../design.ts';
 
 /** Eight GPUs on four NVSwitch chips of the third generation, 5 + 5 + 4 + 4 links each. */
@@ -35,14 +35,20 @@ export function nvlink5Net(box: string): Net {
   };
 }
 
-/** Rows of at most `perRow` racks, the racks of the switches dealt over the rows. */
-export function rackRows(racks: number, netRacks: number, perRow = 16): readonly Row[] {
+/** Rows of 16 racks, longer ones in a larger hall so that it stays as wide as deep; racks of switches dealt over the rows. */
+export function rackRows(racks: number, netRacks: number): readonly Row[] {
+  const perRow = racks <= 128 ? 16 : 32;
   const rows = Math.ceil(racks / perRow);
   return Array.from({ length: rows }, (_, k) => {
     const here = Math.min(perRow, racks - k * perRow);
     const net = Math.floor(netRacks / rows) + (k < netRacks % rows ? 1 : 0);
     return { id: String(k + 1), run: [times('rack', here), ...(net > 0 ? [times('net', net)] : [])] };
   });
+}
+
+/** 16384 as '16,384', for names. */
+export function grouped(n: number): string {
+  return String(n).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
 function times(name: string, n: number): string {
