@@ -4,6 +4,7 @@ import { bench } from './commands/bench.ts';
 import { blast } from './commands/blast.ts';
 import { bom } from './commands/bom.ts';
 import { cables } from './commands/cables.ts';
+import { certify } from './commands/certify.ts';
 import { check } from './commands/check.ts';
 import { compare } from './commands/compare.ts';
 import { examples } from './commands/examples.ts';
@@ -15,6 +16,7 @@ import { link } from './commands/link.ts';
 import { open } from './commands/open.ts';
 import { report } from './commands/report.ts';
 import { schema } from './commands/schema.ts';
+import { verify } from './commands/verify.ts';
 
 export const commands = [
   examples,
@@ -26,6 +28,8 @@ export const commands = [
   cables,
   link,
   open,
+  certify,
+  verify,
   compare,
   importCommand,
   exportCommand,

@@ -1,4 +1,5 @@
 /** The words that no first figure needs: the page fetches them once the figures are on screen. */
+import { certificateTexts } from './areas/certificates.ts';
 import { cliTexts } from './areas/cli.ts';
 import { compareTexts } from './areas/compare.ts';
 import { exampleTexts } from './areas/examples.ts';
@@ -18,6 +19,7 @@ export const laterTexts = {
   ...menuTexts,
   ...familyTexts,
   ...cliTexts,
+  ...certificateTexts,
   ...powerFindingTexts,
   ...ruleFindingTexts,
   ...workloadTexts,

@@ -1,0 +1,64 @@
+/**
+ * The form of a certificate file, `podwright-certificate/1`: a design, and for each of its networks witnesses of what it
+ * can carry. Places are addresses with ranges ("cc[1..4]/node/npu"); an exact number is text ("392" or "1568/3").
+ */
+import * as z from 'zod/mini';
+
+const whole = z.int().check(z.minimum(0), z.maximum(Number.MAX_SAFE_INTEGER));
+const exact = z.string().check(z.regex(/^\d{1,400}(\/[1-9]\d{0,399})?$/));
+const path = z.string().check(z.maxLength(4000));
+const lengths = z.array(whole).check(z.maxLength(100_000));
+/** bit/s, one direction. */
+const bounds = { lower: exact, upper: exact };
+const route = z.strictObject({
+  from: path,
+  weight: whole,
+  /** One for each sort of links. */
+  lengths,
+  /** A star: it serves the cards no farther than this. Absent: all cards. */
+  within: z.optional(whole),
+});
+
+export const certificateForm = z.strictObject({
+  format: z.literal('podwright-certificate/1'),
+  /** Of the design, as reports have it. */
+  hash: z.string(),
+  design: z.unknown(),
+  networks: z.array(
+    z.strictObject({
+      net: z.string(),
+      /** Sorts of links; of several that fit the last is meant. '+' are cables joined by hand. */
+      links: z.array(z.strictObject({ wire: z.string(), from: path, to: path })).check(z.maxLength(100_000)),
+      /** Islands, one entry for equal ones; `card` is in one of them. */
+      parts: z.array(
+        z.strictObject({
+          card: path,
+          cards: whole,
+          islands: whole,
+          /** Per card, all pairs at once. `pieces`: into how many a card's traffic to another is cut. */
+          throughput: z.strictObject({ ...bounds, pieces: whole, routes: z.array(route), lengths }),
+          /** `first`: what stands on the first side of the cut; of several places that fit the last is meant. */
+          bisection: z.strictObject({
+            ...bounds,
+            pieces: whole,
+            routes: z.array(route),
+            sides: z.array(z.strictObject({ at: path, first: z.boolean() })),
+          }),
+        }),
+      ),
+      /** Cards in none of them. */
+      apart: whole,
+    }),
+  ),
+});
+
+export type Certificate = z.infer<typeof certificateForm>;
+export type CertifiedNetwork = Certificate['networks'][number];
+export type CertifiedPart = CertifiedNetwork['parts'][number];
+export type CertifiedRoute = z.infer<typeof route>;
+
+/** Undefined for what is no certificate. */
+export function parseCertificate(data: unknown): Certificate | undefined {
+  const read = certificateForm.safeParse(data);
+  return read.success ? read.data : undefined;
+}
