@@ -105,6 +105,41 @@ describe('adapters shared by the cards of a box', () => {
     expect(figures(pod({ cards: 1, nics: 1 }))).toMatchObject({ injection: 100, codes: [] });
   });
 
+  it('are known where their links leave the drawing, unless changes reach into a box', () => {
+    const out = (changes: readonly Change[]) =>
+      topologyOf(
+        parsed({
+          format: 'podwright/1',
+          name: 'out',
+          blocks: {
+            node: {
+              is: 'node',
+              holds: {
+                npu: { n: 4, part: 'generic/npu-a@1', card: true },
+                nic: { n: 2, part: 'generic/nic-400g@1' },
+              },
+            },
+          },
+          holds: { node: { n: 3, block: 'node' } },
+          nets: { 'scale-out': { rate: `${rate} GB/s`, wires: [{ id: 'x', each: 'nic', edge: 'outside' }] } },
+          changes,
+        }),
+      ).figures['fabric.scale-out.injection'];
+    expect(printed(out([]))).toBe(25);
+    expect(printed(out([{ at: 'node[2]', off: true }]))).toBe(25);
+    const reasons: Change[] = [
+      { at: 'node[2]', hold: { npu: 3 } },
+      { at: 'node[2]/nic[1]', off: true },
+      { wire: 'scale-out.x', under: 'node[1]', rate: '10 GB/s' },
+    ];
+    for (const change of reasons)
+      expect(out([change]), JSON.stringify(change)).toMatchObject({
+        value: null,
+        kind: 'unknown',
+        missing: ['scale-out#wiringPattern'],
+      });
+  });
+
   it('give every card of random designs what the links of its box come to', () => {
     const dice = diceOf(20261);
     for (let round = 0; round < 60; round++) {
