@@ -13,18 +13,30 @@ import type { Join, Spot } from '../../solvers/symmetry/structure.ts';
 /** The way from a card to the adapters of its box is no wire. */
 const noWire = '~';
 
+/** Links of all rooted quotients that are built to tell links apart: some seconds. */
+const mostLinks = 2e6;
+
+export interface FailingLinks {
+  readonly groups: readonly FailingGroup[];
+  /** Whether every orbit was looked at. */
+  readonly whole: boolean;
+}
+
 /** Where links are parallel, the bundle and a single one of it. */
-export function* failingLinks(fabric: MachineFabric, base: Base): Generator<void, readonly FailingGroup[]> {
+export function* failingLinks(fabric: MachineFabric, base: Base): Generator<void, FailingLinks> {
   const { symmetry, quotient } = base;
   const { joins } = symmetry.pins.structure;
   const seen = new Uint8Array(base.links);
   const found: FailingGroup[] = [];
+  let built = 0;
   for (let near = 0; near < quotient.count; near++) {
     let isNew = false;
     for (let link = quotient.start[near] as number; link < (quotient.start[near + 1] as number); link++)
       if (!seen[quotient.link[link] as number]) isNew = true;
     if (!isNew) continue;
+    if (built > mostLinks) return { groups: found, whole: false };
     const rooted = yield* rootAt(base, near);
+    built += rooted.quotient.to.length;
     const own = memberOf(symmetry, symmetry.classes, near);
     const finer = rooted.quotient;
     for (let link = finer.start[rooted.root] as number; link < (finer.start[rooted.root + 1] as number); link++) {
@@ -49,7 +61,7 @@ export function* failingLinks(fabric: MachineFabric, base: Base): Generator<void
     }
     yield;
   }
-  return found;
+  return { groups: found, whole: true };
 }
 
 function stepsAt(fabric: MachineFabric, kind: number, spots: readonly Spot[]): readonly FailingStep[] {

@@ -38,12 +38,15 @@ export function* failureClasses(
   const { fabrics } = machine;
   const boxes = yield* failingBoxes(fabrics);
   const candidates = [...boxes.groups];
+  const cut = new Set(boxes.cut);
   for (const [index, fabric] of fabrics.entries()) {
     const own = limits[index];
-    if (own && carries(fabric)) candidates.push(...(yield* failingLinks(fabric, own.division.base)));
+    if (!own || !carries(fabric)) continue;
+    const links = yield* failingLinks(fabric, own.division.base);
+    candidates.push(...links.groups);
+    if (!links.whole) for (const { wire } of fabric.wires) cut.add(`${fabric.net}.${wire}`);
   }
   const classes = new Map<string, FailureClass & { count: number }>();
-  const cut = new Set(boxes.cut);
   let left = most;
   for (const { failing, count } of candidates) {
     if (left < 0) {

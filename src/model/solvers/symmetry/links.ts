@@ -229,20 +229,31 @@ function editsAt(
   cells: readonly Cell[],
   copies: readonly number[],
 ): readonly NearEdit[] {
-  const nodes = [-1];
-  own.axes.forEach((_, position) => {
-    const cell = cells[position] as Cell;
-    if (cell.local >= 0) nodes.push(nodeOf(pins, cell, copies[own.trees[position] as number] as number));
-  });
+  const found = new Map<number, { edit: LinkEdit; atA: boolean; atB: boolean }>();
   const covers = (ids: readonly number[]) => ids.every((node) => coversNode(pins, own, cells, copies, node));
-  const atA = new Set(nodes.flatMap((node) => fromA.get(node) ?? []).filter((at) => covers((edits[at] as LinkEdit).a)));
-  const atB = new Set(
-    nodes.flatMap((node) => fromB?.get(node) ?? []).filter((at) => covers((edits[at] as LinkEdit).b)),
-  );
-  return [...new Set([...atA, ...atB])]
-    .sort((one, other) => one - other)
-    .map((at) => ({ edit: edits[at] as LinkEdit, atA: atA.has(at), atB: atB.has(at) }));
+  const take = (node: number): void => {
+    for (const at of fromA.get(node) ?? []) {
+      const edit = edits[at] as LinkEdit;
+      if (covers(edit.a)) found.set(at, { edit, atA: true, atB: false });
+    }
+    for (const at of fromB?.get(node) ?? []) {
+      const edit = edits[at] as LinkEdit;
+      if (!covers(edit.b)) continue;
+      const known = found.get(at);
+      if (known) known.atB = true;
+      else found.set(at, { edit, atA: false, atB: true });
+    }
+  };
+  take(-1);
+  for (let position = 0; position < own.axes.length; position++) {
+    const cell = cells[position] as Cell;
+    if (cell.local >= 0) take(nodeOf(pins, cell, copies[own.trees[position] as number] as number));
+  }
+  if (found.size === 0) return noEdits;
+  return [...found].sort(([one], [other]) => one - other).map(([, edit]) => edit);
 }
+
+const noEdits: readonly NearEdit[] = [];
 
 /** Copies by first use within the far end alone, as its class is named. */
 function renumber(own: VertexKind, cells: readonly Cell[], joint: readonly number[], out: number[]): void {
