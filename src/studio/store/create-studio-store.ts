@@ -132,6 +132,9 @@ function editing(
     }
   }
 
+  /** What the last amendment of the open gesture took along; told when it is let go, not at every move. */
+  let amended: EditResult | null = null;
+
   return {
     dispatch(edit, title) {
       if (isReadOnly()) return refuse(readOnly);
@@ -150,11 +153,13 @@ function editing(
       if (!gesture) throw new Error('amend() is called without an open gesture');
       const result = applyEdit(gesture.before, edit);
       if (!result.ok) return result.refusal;
+      amended = result;
       if (!sameText(result.design, design)) set({ design: result.design, revision: get().revision + 1 });
       return null;
     },
     openGesture(title) {
       if (get().gesture) get().closeGesture();
+      amended = null;
       set((state) => ({ gesture: { title, before: state.design, answer: state.answer } }));
     },
     closeGesture() {
@@ -166,7 +171,9 @@ function editing(
         set({ gesture: null, design: gesture.before, revision: get().revision + 1 });
       } else {
         set({ gesture: null, ...commit({ ...get(), design: gesture.before }, gesture.title, design) });
+        if (amended) tellLost(amended);
       }
+      amended = null;
     },
     cancelGesture() {
       const { gesture, design } = get();
