@@ -54,7 +54,7 @@ interface Ends {
   readonly far: readonly EndCount[];
   /** Both ends are of one type: `near` sees every link twice, and a cable joins one pair. */
   readonly mirrored: boolean;
-  /** Links are a mean over pairs: cables are counted of the sum. */
+  /** Links of a pair are a mean: where both ends are alike, cables are counted of the sum. */
   readonly averaged: boolean;
   readonly perCable: number;
   readonly medium: MediumKind;
@@ -63,9 +63,11 @@ interface Ends {
 }
 
 export function cablingOf({ near, far, mirrored, averaged, perCable, medium, cages }: Ends): Cabling {
-  const links = sum(near, ({ links: own }) => own) / (mirrored ? 2 : 1);
+  const exact = sum(near, ({ links: own }) => own) / (mirrored ? 2 : 1);
+  // Means over pairs and along rings add up to whole links but for a hair.
+  const links = Math.round(exact);
   if (medium === 'none') return { links, cables: 0, modules: 0 };
-  if (averaged) {
+  if (averaged && mirrored) {
     const cables = ceil(links / perCable);
     return { links, cables, modules: medium === 'optics' ? 2 * cables : 0 };
   }

@@ -1,15 +1,16 @@
 /** Links, cables and modules of every wire, exactly and after changes. */
-import type { Medium, SplitMedium } from '../design/design.ts';
+import type { Medium } from '../design/design.ts';
 import { cellsOf } from '../machine/cells.ts';
 import { type CountedRule, countEnds, type EndCount } from '../machine/count-links.ts';
 import type { FabricEdit, Role, WireCount } from '../machine/fabric.ts';
-import { type Cabling, cablingOf, mediumKind, type PartLookup, portsPerCage, stubCabling } from './cabling.ts';
+import { cablingOf, mediumKind, type PartLookup, portsPerCage, stubCabling } from './cabling.ts';
 import type { Description, RuleSource } from './description.ts';
 import type { HoldSite } from './hold-sites.ts';
 import { cableRule } from './link-changes.ts';
 import { tierOfEnds } from './link-tier.ts';
 import { insideShare } from './medium-share.ts';
 import type { Region } from './regions.ts';
+import { boxReader, mediaOf } from './split-media.ts';
 import type { IrregularWire, WireStub } from './wire-joins.ts';
 
 export interface ChangedRule {
@@ -46,11 +47,26 @@ function countGroup({ described, edits, medium, roleOf, partOf }: Scene, group: 
   const { join, rule } = (group[0] as ChangedRule).source;
   const { wire, a, b } = join;
   const anchors = group.flatMap(({ regions }) => regions.flatMap((region) => [region.a, region.b]));
-  const cells = cellsOf(described, edits, anchors);
-  const counted = group.map(({ source, regions }): CountedRule => ({ ...source.rule, regions }));
+  const media = mediaOf(wire.medium ?? medium);
+  const names = media.flatMap(({ inside, outside }) => [...inside, ...outside]);
+  const readers = group.map(({ source }) => boxReader(described, join, names, source.rule.relations));
+  const isApart = (dimension: number, level: number) => readers.some((reader) => reader?.isApart(dimension, level));
+  const cells = cellsOf(described, edits, anchors, isApart);
   const mirrored = rule.a === rule.b;
-  const near = addEnds(counted.map((one) => countEnds(cells, one, 'a')));
-  const far = mirrored ? near : addEnds(counted.map((one) => countEnds(cells, one, 'b')));
+  const endsOf = (end: 'a' | 'b', boxes: readonly string[]): readonly EndCount[] =>
+    addEnds(
+      group.map(({ source, regions }, place) => {
+        const plain: CountedRule = { ...source.rule, regions };
+        const counted = boxes.length === 0 ? plain : readers[place]?.within(plain, boxes);
+        return countEnds(cells, counted ?? { ...plain, isCounted: () => false }, end);
+      }),
+    );
+  /** Those that share the first boxes, less those that share one of the others too. */
+  const chosen = (end: 'a' | 'b', inside: readonly string[], outside: readonly string[]): readonly EndCount[] => {
+    const [name, ...others] = outside;
+    if (name === undefined) return endsOf(end, inside);
+    return lessEnds(chosen(end, inside, others), chosen(end, [...inside, name], others));
+  };
   const base = {
     wire: wire.id,
     from: a.hold,
@@ -61,30 +77,18 @@ function countGroup({ described, edits, medium, roleOf, partOf }: Scene, group: 
   } as const;
   const cages = [portsPerCage(a, partOf), portsPerCage(b, partOf)] as const;
   const perCable = wire.perCable ?? 1;
-  const count = (one: Exclude<Medium, SplitMedium> | undefined): Cabling =>
-    cablingOf({ near, far, mirrored, averaged: join.averaged, perCable, medium: mediumKind(one, partOf), cages });
-  return mediaOf(wire.medium ?? medium).flatMap(({ medium: one, inside, outside }) => {
-    const share = inside === undefined && outside === undefined ? 1 : insideShare(described, join, inside, outside);
-    const all = count(one);
+  const isRead = readers.every((reader) => reader !== undefined);
+  return media.flatMap(({ medium: one, inside, outside }) => {
+    const [within, without] = isRead ? [inside, outside] : [[], []];
+    const near = chosen('a', within, without);
+    const far = mirrored ? near : chosen('b', within, without);
+    const kind = mediumKind(one, partOf);
+    const all = cablingOf({ near, far, mirrored, averaged: join.averaged, perCable, medium: kind, cages });
+    const share = isRead ? 1 : insideShare(described, join, inside.at(-1), outside.at(-1));
     const part = (whole: number) => (share === 1 ? whole : Math.round(whole * share));
     const row = { links: part(all.links), cables: part(all.cables), modules: part(all.modules) };
-    return share === 0 ? [] : [{ ...base, ...row, medium: one ?? null }];
+    return media.length > 1 && row.links === 0 ? [] : [{ ...base, ...row, medium: one ?? null }];
   });
-}
-
-interface MediumChoice {
-  readonly medium: Exclude<Medium, SplitMedium> | undefined;
-  readonly inside?: string;
-  readonly outside?: string;
-}
-
-/** A medium that depends on whether both ends are in the same box gives two rows. Deeper splits keep the outer box. */
-function mediaOf(medium: Medium | undefined): readonly MediumChoice[] {
-  if (typeof medium !== 'object') return [{ medium }];
-  return [
-    ...mediaOf(medium.then).map((choice) => ({ ...choice, inside: medium.inside })),
-    ...mediaOf(medium.else).map((choice) => ({ ...choice, outside: medium.inside })),
-  ];
 }
 
 /** Rules of one wire over the same cells. */
@@ -95,6 +99,17 @@ function addEnds(lists: readonly (readonly EndCount[])[]): readonly EndCount[] {
     links: others.reduce((all, list) => all + (list[place]?.links ?? 0), end.links),
     bundles: [end.bundles, ...others.map((list) => list[place]?.bundles ?? [])].flat(),
   }));
+}
+
+/** Over the same cells. */
+function lessEnds(all: readonly EndCount[], part: readonly EndCount[]): readonly EndCount[] {
+  return all.map(({ cell, links, bundles }, place) => {
+    const less = part[place];
+    const many = new Map<number, number>();
+    for (const [parallel, count] of bundles) many.set(parallel, (many.get(parallel) ?? 0) + count);
+    for (const [parallel, count] of less?.bundles ?? []) many.set(parallel, (many.get(parallel) ?? 0) - count);
+    return { cell, links: links - (less?.links ?? 0), bundles: [...many].filter(([, count]) => count > 1e-6) };
+  });
 }
 
 export function stubCounts(

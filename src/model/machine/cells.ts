@@ -28,8 +28,17 @@ export interface Cells {
   isRemoved(type: number, paths: CellPaths): boolean;
 }
 
-/** `anchors`: further nodes to tell apart, such as the ends of changed links. */
-export function cellsOf(described: Described, edits: readonly FabricEdit[], anchors: readonly Anchor[] = []): Cells {
+/**
+ * `anchors`: further nodes to tell apart, such as the ends of changed links. `isApart`: levels whose nodes are all told
+ * apart; where it is given, the ends of lines and what is next to a pinned node of a ring or line are told apart too, so
+ * that elements of one cell have equal numbers of links and not only equal means.
+ */
+export function cellsOf(
+  described: Described,
+  edits: readonly FabricEdit[],
+  anchors: readonly Anchor[] = [],
+  isApart?: (dimension: number, level: number) => boolean,
+): Cells {
   const { dimensions } = described;
   const pinned = new Map<string, Set<number>>();
   const sizes = new Map<string, number>();
@@ -74,9 +83,11 @@ export function cellsOf(described: Described, edits: readonly FabricEdit[], anch
     sizes.get(childKey(dimension, path)) ?? dimensions[dimension]?.levels[path.length]?.size ?? 0;
   const pins = (dimension: number, path: CellPath): readonly number[] => {
     const known = pinned.get(childKey(dimension, path));
-    if (!known) return [];
     const most = size(dimension, path);
-    return [...known].filter((index) => index < most);
+    if (isApart?.(dimension, path.length)) return Array.from({ length: most }, (_, index) => index);
+    const kind = dimensions[dimension]?.levels[path.length]?.kind ?? 'set';
+    if (isApart && kind !== 'set') return besides(kind, most, known ?? []);
+    return known ? [...known].filter((index) => index < most) : [];
   };
   return {
     described,
@@ -91,6 +102,16 @@ export function cellsOf(described: Described, edits: readonly FabricEdit[], anch
     },
     isRemoved: (type, paths) => removes.at(paths).some(({ types }) => types?.includes(type) ?? true),
   };
+}
+
+/** Pinned nodes of a ring or line with those next to them, and the ends of a line. */
+function besides(kind: 'ring' | 'line', size: number, pinned: Iterable<number>): readonly number[] {
+  const found = new Set(kind === 'line' ? [0, size - 1] : []);
+  for (const index of pinned) {
+    if (index >= size) continue;
+    for (const near of [index - 1, index, index + 1]) found.add(kind === 'ring' ? (near + size) % size : near);
+  }
+  return [...found].filter((index) => index >= 0 && index < size);
 }
 
 /** All cells of a type that still exist. */

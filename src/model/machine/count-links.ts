@@ -15,6 +15,8 @@ export interface LinkRegion {
 
 export type CountedRule = Pick<LinkRule, 'a' | 'b' | 'links' | 'relations'> & {
   readonly regions: readonly LinkRegion[];
+  /** Counts only pairs of which this holds; cells must be fine enough for it to hold of all their pairs or of none. */
+  readonly isCounted?: (near: CellPaths, far: CellPaths) => boolean;
 };
 
 /** Links and joined partners of one element of a cell. */
@@ -40,8 +42,14 @@ export function countEnds(cells: Cells, rule: CountedRule, end: 'a' | 'b' = 'a')
     const key = partnerKey(cells, rule.relations, cell.paths, to);
     const partners = known.get(key) ?? partnersOf(cells, rule.relations, cell, from, to);
     known.set(key, partners);
-    return { cell, ...linksOf(rule.links, partners, regions.at(cell.paths)) };
+    const counted = rule.isCounted ? narrowed(partners, cell, rule.isCounted) : partners;
+    return { cell, ...linksOf(rule.links, counted, regions.at(cell.paths)) };
   });
+}
+
+function narrowed({ cells }: Partners, { paths }: Cell, isCounted: NonNullable<CountedRule['isCounted']>): Partners {
+  const counted = cells.filter((far) => isCounted(paths, far.paths));
+  return { all: counted.reduce((sum, { count }) => sum + count, 0), cells: counted };
 }
 
 /** A region as one of its ends sees it. */
@@ -75,8 +83,16 @@ function linksOf(plain: number, partners: Partners, regions: readonly Turned[]):
   }
   // Means along rings leave a hair of rounding.
   if (untouched > 1e-9) bundles.set(plain, (bundles.get(plain) ?? 0) + untouched);
-  const drawn = [...bundles].filter(([parallel]) => parallel > 0);
+  const drawn = [...bundles]
+    .filter(([parallel]) => parallel > 0)
+    .map(([parallel, many]) => [parallel, whole(many)] as const);
   return { links: drawn.reduce((sum, [parallel, many]) => sum + parallel * many, 0), bundles: drawn };
+}
+
+/** Sums of means are a hair off whole numbers. */
+function whole(many: number): number {
+  const near = Math.round(many);
+  return Math.abs(many - near) < 1e-6 ? near : many;
 }
 
 /** Elements with equal keys have the same partners: what the relations read of their coordinates. */
