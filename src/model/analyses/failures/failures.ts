@@ -25,7 +25,7 @@ import { failureClasses } from './failure-classes.ts';
 /** Links looked at for one class. */
 const looksOfOne = 4e6;
 /** Links laid out for all classes together, about: some seconds. Those of the examples take less than a tenth. */
-const mostLinks = 6e6;
+const mostLinks = 4e6;
 /** Exceptions read to tell failures apart, over all of them: some seconds. */
 const mostExceptions = 1.5e5;
 /** Classes tried; a network with more has hardly two things alike. */
