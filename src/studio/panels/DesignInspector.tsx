@@ -9,6 +9,7 @@ import { Segments } from '../shell/Segments.tsx';
 import { useText } from '../shell/use-text.ts';
 import { studio, useStudio } from '../store/current-studio.ts';
 import { assumptionsOf } from './assumptions.ts';
+import { ExampleStory } from './ExampleStory.tsx';
 import { Head, Line, Section } from './InspectorParts.tsx';
 
 const counts = ['cards.count', 'nodes.count', 'cabinets.count'] as const;
@@ -22,6 +23,7 @@ export function DesignInspector() {
     <div className="inspector">
       <Head title={visibleLine(design.name)} subtitle={visibleLine(design.note ?? t('design.subtitle'))} />
       <ExampleSlider />
+      <ExampleStory />
       <Section title={t('design.counts')}>
         <dl className="inspector-lines">
           {counts.map((id) => {

@@ -6,7 +6,7 @@ import type { ThingLook } from './thing-glyph.ts';
 export interface HeadProps {
   readonly title: string;
   readonly subtitle: ReactNode;
-  readonly look?: ThingLook;
+  readonly look?: Pick<ThingLook, 'glyph' | 'tint'>;
   readonly actions?: ReactNode;
 }
 

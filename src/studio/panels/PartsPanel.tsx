@@ -105,7 +105,7 @@ function PartRow({ item }: { readonly item: PaletteItem }) {
         type="button"
         className="part"
         data-carried={isCarried}
-        title={block === undefined ? part : undefined}
+        title={block === undefined ? part : `${name} · ${detail}`}
         onKeyDown={pressed}
         onDoubleClick={() => studio.carry({ ...thing, by: 'keys' })}
         onPointerDown={(event: PointerEvent) => carryByPointer(event.nativeEvent, thing)}

@@ -22,6 +22,9 @@ export function Placement({ address }: { readonly address: Path }) {
   );
   if (!cabinet) return null;
   const { x, y, row, place, width, depth, unplaced } = cabinet;
+  // Drawn one tile wide and two deep where nothing says otherwise.
+  const stated = cabinet.part === undefined ? undefined : catalogue.part(cabinet.part)?.figures;
+  const isAssumed = stated?.width === undefined || stated.depth === undefined;
   const inRow = row === '' ? t('place.free') : t('place.row', { row, place: place + 1 });
   const where = unplaced ? t('table.unplaced') : inRow;
   const moveBy = (by: readonly [number, number]) =>
@@ -49,7 +52,10 @@ export function Placement({ address }: { readonly address: Path }) {
             </span>
           </Line>
         )}
-        <Line name={t('place.size')}>{`${millimetres(width)} × ${millimetres(depth)} mm`}</Line>
+        <Line name={t('place.size')}>
+          {`${millimetres(width)} × ${millimetres(depth)} mm`}
+          {isAssumed && <span className="caption"> {t('place.size-assumed')}</span>}
+        </Line>
       </dl>
     </Section>
   );

@@ -116,7 +116,7 @@ function holdRows(
     key,
     depth,
     label: name,
-    detail: `×${count}`,
+    detail: [kindWord(input, { ...hold, hold: name }), `×${count}`].filter(Boolean).join(' '),
     look: looks({ ...hold, hold: name }),
     open,
     canOpen: true,
@@ -176,4 +176,12 @@ export function keysAbove(address: Path): readonly string[] {
     if (depth < steps.length - 1) keys.push(`${prefix}${steps[depth]}`);
   }
   return keys;
+}
+
+/** What a hold is, in the language of the page; nothing where its name says the same. */
+function kindWord({ words, looks, design }: OutlineInput, hold: Parameters<Looks>[0]): string {
+  const shape = hold.block === undefined ? undefined : design.blocks[hold.block]?.is;
+  const { role, tint } = looks(hold);
+  const word = shape === undefined ? words.t(`canvas.role.${role}`) : words.ref({ key: `kind.${shape}.${tint}` });
+  return word.toLowerCase() === hold.hold?.toLowerCase() ? '' : word;
 }

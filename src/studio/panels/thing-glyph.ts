@@ -6,6 +6,7 @@ import type { GlyphName } from '../theme/glyphs/Glyph.tsx';
 
 export interface ThingLook {
   readonly glyph: GlyphName;
+  readonly role: Role;
   readonly tint: ReturnType<typeof tintOf>;
 }
 
@@ -52,6 +53,6 @@ export function looksIn(design: Design, catalogue: Catalogue): Looks {
       : partKind === 'cabinet'
         ? 'cabinet'
         : byRole[role];
-    return { glyph, tint: tintOf(role) };
+    return { glyph, role, tint: tintOf(role) };
   };
 }

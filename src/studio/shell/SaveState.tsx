@@ -14,7 +14,7 @@ export function SaveState() {
       <span
         className="caption ellipsis"
         data-tone={save.kind === 'blocked' ? 'near' : 'plain'}
-        title={save.kind === 'blocked' ? ref({ key: save.reason }) : undefined}
+        title={save.kind === 'blocked' ? ref({ key: save.reason }) : t(`save.${save.kind}`)}
       >
         {t(`save.${save.kind}`)}
       </span>

@@ -150,5 +150,11 @@ export const canvasTexts = {
   'canvas.say.pasted': { en: 'Pasted {n}', zh: '已粘贴 {n} 项' },
   'canvas.say.cancelled': { en: 'Put back as it was', zh: '已恢复原状' },
 
+  'canvas.ports-up-mean': {
+    en: '{from} to {to}: {links} links of {rate} for {of} {from} in the whole design, {n} each on average',
+    zh: '{from} 到 {to}：全设计 {of} 个 {from} 共 {links} 条 {rate} 链路，平均每个 {n} 条',
+  },
+  'canvas.empty-box': { en: 'empty', zh: '空' },
+  'canvas.chip.empty': { en: 'an empty box: 0 cards until you put some in', zh: '空箱体：放入卡之前为 0 卡' },
   'canvas.ports-up': { en: 'each {from} to {to}: {n} × {rate}', zh: '每个 {from} 到 {to}：{n} × {rate}' },
 } as const satisfies TextTable;

@@ -12,6 +12,7 @@ export const panelTexts = {
   'parts.trays': { en: 'Trays and nodes', zh: '托盘与节点' },
   'parts.chips': { en: 'Chips and cards', zh: '芯片与卡' },
   'parts.power': { en: 'Power and cooling', zh: '供电与散热' },
+  'parts.box-only': { en: 'box without cards', zh: '箱体，不含卡' },
   'parts.empty-box': { en: 'empty', zh: '空' },
   'kind.cabinet.compute': { en: 'compute cabinet', zh: '计算机柜' },
   'kind.cabinet.switch': { en: 'switch cabinet', zh: '交换机柜' },
@@ -84,6 +85,10 @@ export const panelTexts = {
   'place.position': { en: 'Position X, Y', zh: '坐标 X、Y' },
   'place.x': { en: 'Position X', zh: '坐标 X' },
   'place.y': { en: 'Position Y', zh: '坐标 Y' },
+  'place.size-assumed': {
+    en: 'assumed: no source states its size',
+    zh: '假设：没有来源给出其尺寸',
+  },
   'place.size': { en: 'Width × depth', zh: '宽 × 深' },
 
   'thing.name': { en: 'Name', zh: '名称' },

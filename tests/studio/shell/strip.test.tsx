@@ -43,7 +43,7 @@ describe('the strip of instruments', () => {
     const unwired = { ...warning, code: 'fabric.card-unwired', params: { cards: 1024, shown: '1,024' } };
     stage({ answer: answerOf(islands, { findings: [unwired] }) });
     const html = renderToStaticMarkup(<Strip />);
-    expect(html).toContain('UB · of the worst of 127 islands · 1,024 cards in no network');
+    expect(html).toContain('UB · worst of 127 islands · 1,024 cards in no network');
   });
 
   it('shows the longest path only where there are no tiers to taper', () => {

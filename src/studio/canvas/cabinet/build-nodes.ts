@@ -2,14 +2,16 @@
 import { type Edge, Position } from 'reactflow';
 import type { Path } from '../../../model/design/design.ts';
 import { nameOf, shortNameOf } from '../../../model/layout/label.ts';
+import { holdsOf, thingAt } from '../../../model/layout/walk.ts';
 import type { FabricPicture } from '../../../model/report/picture.ts';
-import { quantityParts } from '../../../model/units/format.ts';
+import { formatQuantity, quantityParts } from '../../../model/units/format.ts';
 import type { Drawing } from '../drawing.ts';
 import { mostEdges, mostNodes } from '../flow/budget.ts';
 import { unnamed, unspoken } from '../flow/flow-words.ts';
 import { freeRuns } from '../geometry/free-slots.ts';
 import type { Rect } from '../geometry/scale.ts';
 import { addressIn } from '../interior.ts';
+import type { Role } from '../roles.ts';
 import type { Say } from '../words.ts';
 import { type BoardLinks, boardLinks } from './board-links.ts';
 import type { CabinetNode, LinkData } from './nodes.tsx';
@@ -65,7 +67,11 @@ export function cabinetElements(
               ? say('canvas.cards', { n: cards })
               : chips > 0
                 ? say('canvas.chips', { n: chips })
-                : '',
+                : slot.block === undefined
+                  ? (drawing.part(slot.part)?.name ?? '')
+                  : cells.length === 0
+                    ? say('canvas.empty-box')
+                    : '',
           role,
           selected: selected.has(slot.address),
           shown: board?.box === slot.address || (inside?.startsWith(`${slot.address}/`) ?? false),
@@ -90,12 +96,13 @@ export function cabinetElements(
     node('board', `board ${board.box}`, board, 0, {
       address: board.box,
       title: say('canvas.board', { name: shortNameOf(drawing.design, board.box) }),
-      contents: board.captions.map(({ hold, count }) => `${count} × ${hold}`).join(' · '),
+      contents: board.captions.map(({ hold, count, role }) => `${count} × ${named(hold, role, say)}`).join(' · '),
       exits: exitWords(links, pictures, say),
       empty:
         board.items.length === 0 ? say('canvas.board-empty', { name: shortNameOf(drawing.design, board.box) }) : '',
-      captions: board.captions.map(({ hold, count, hidden, x, y }) => ({
+      captions: board.captions.map(({ hold, role, count, hidden, x, y }) => ({
         name: hold,
+        kind: say(`canvas.role.${role}`),
         count: hidden > 0 ? `${count - hidden} / ${count}` : `× ${count}`,
         x: x - board.x,
         y: y - board.y,
@@ -104,6 +111,12 @@ export function cabinetElements(
   );
   for (const place of items) nodes.push(itemNode(drawing, place, links, selected.has(place.item.address)));
   return { nodes, edges: linkEdges(items, links, selected) };
+}
+
+/** A hold is called as its design calls it; what it is, in the language of the page, unless that is the same word. */
+function named(hold: string, role: Role, say: Say): string {
+  const kind = say(`canvas.role.${role}`);
+  return kind.toLowerCase() === hold.toLowerCase() ? hold : `${hold} (${kind})`;
 }
 
 /** What each element of the board has towards the rest of a network: links by rate, from the engine's picture. */
@@ -120,7 +133,10 @@ function exitWords(
     if (!bundle || !stack || stack.count === 0) return [];
     const n = bundle.links / stack.count;
     const rate = `${quantityParts(bundle.rate, 'GB/s').number} GB/s`;
-    return [say('canvas.ports-up', { from: hold, to, n: Number.isInteger(n) ? n : n.toFixed(1), rate })];
+    // The picture counts over all of them: where some differ, none need have the mean.
+    if (Number.isInteger(n) && stack.exceptions === 0) return [say('canvas.ports-up', { from: hold, to, n, rate })];
+    const mean = formatQuantity(n, '', 4);
+    return [say('canvas.ports-up-mean', { from: hold, to, n: mean, links: bundle.links, of: stack.count, rate })];
   });
 }
 
@@ -170,7 +186,7 @@ function itemNode(drawing: Drawing, place: ItemPlace, links: BoardLinks, selecte
       role === 'card'
         ? indexText(item.indices)
         : role === 'switch'
-          ? switchName(links, place)
+          ? switchName(links, place, axisOf(drawing, item))
           : shortNameOf(drawing.design, item.address),
     role,
     dies: drawing.dies(item.part),
@@ -182,6 +198,13 @@ function itemNode(drawing: Drawing, place: ItemPlace, links: BoardLinks, selecte
   });
 }
 
+/** The axis that a thing of a board is counted along. */
+function axisOf(drawing: Drawing, { address, hold }: ItemPlace['item']): string {
+  const box = thingAt(drawing.design, address.slice(0, Math.max(0, address.lastIndexOf('/'))));
+  const axis = box?.block === undefined ? undefined : holdsOf(drawing.design, box.block)[hold]?.axis;
+  return (typeof axis === 'string' ? axis : axis?.[0]) ?? hold;
+}
+
 const indexText = (indices: readonly number[]): string => indices.join('.');
 
 /** Switches that are counted along planes or rails are named and coloured by it. */
@@ -190,9 +213,13 @@ function planeOfItem(links: BoardLinks, place: ItemPlace): number {
   return link ? (place.item.indices.at(0) ?? 0) : 0;
 }
 
-function switchName(links: BoardLinks, place: ItemPlace): string {
+const letters: Readonly<Record<string, string>> = { plane: 'P', rail: 'R' };
+
+function switchName(links: BoardLinks, place: ItemPlace, axis: string): string {
   const index = indexText(place.item.indices);
-  return planeOfItem(links, place) > 0 ? `P${index}` : `${place.item.hold.toUpperCase()}${index}`;
+  // Of a plane or a rail: its letter. Else the name stands at the left of the row.
+  const letter = planeOfItem(links, place) > 0 ? letters[axis] : undefined;
+  return letter === undefined ? index : `${letter}${index}`;
 }
 
 function linkEdges(

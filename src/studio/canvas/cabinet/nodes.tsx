@@ -35,6 +35,7 @@ export interface BoardData extends Record<string, unknown> {
   readonly empty: string;
   readonly captions: readonly {
     readonly name: string;
+    readonly kind: string;
     readonly count: string;
     readonly x: number;
     readonly y: number;
@@ -131,6 +132,7 @@ const BoardNode = memo(function BoardNode({ data }: NodeProps<Node<BoardData, 'b
       {data.captions.map((caption) => (
         <span key={caption.name} className="board-caption" style={{ left: caption.x, top: caption.y }}>
           <b>{caption.name}</b>
+          {caption.name !== caption.kind && <i>{caption.kind}</i>}
           {caption.count}
         </span>
       ))}

@@ -33,6 +33,7 @@ export interface ItemPlace extends Rect {
 
 export interface Caption {
   readonly hold: string;
+  readonly role: Role;
   readonly count: number;
   readonly hidden: number;
   readonly x: number;
@@ -162,6 +163,7 @@ export function boardPlace(drawing: Drawing, box: Path, x: number): BoardPlace {
     if (role === 'switch') y += arrowHeight;
     captions.push({
       hold,
+      role,
       count: list.length,
       hidden: list.length - shown.length,
       x: x + boardPad,

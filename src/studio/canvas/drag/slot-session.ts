@@ -3,6 +3,7 @@
 import { alike } from '../../../model/design/tree.ts';
 import { shortNameOf } from '../../../model/layout/label.ts';
 import type { ElevationSlot } from '../../../model/layout/layout.ts';
+import { holdsOf } from '../../../model/layout/walk.ts';
 import { sayRef } from '../../../text/index.ts';
 import { studio } from '../../store/current-studio.ts';
 import { moveInCabinet } from '../acts/change.ts';
@@ -97,6 +98,7 @@ export function slotSession(drawing: Drawing, scene: CabinetScene, load: SlotLoa
     const n = studio.state().scope === 'type' ? alike(drawing.design, cabinet.address) : 1;
     const details = [
       ...(added > 0 ? [say('canvas.chip.adds', { n: added * n })] : []),
+      ...(load.thing && isEmptyBox(drawing, load.thing) ? [say('canvas.chip.empty')] : []),
       ...(n > 1 ? [say('canvas.chip.all-alike', { n })] : []),
     ];
     chip = {
@@ -153,6 +155,12 @@ export function slotSession(drawing: Drawing, scene: CabinetScene, load: SlotLoa
       if (studio.state().gesture) studio.cancelGesture();
     },
   };
+}
+
+/** A part of a node is a box alone: what is in it is drawn by hand. */
+function isEmptyBox(drawing: Drawing, { part, block }: Placeable): boolean {
+  if (block !== undefined) return Object.keys(holdsOf(drawing.design, block)).length === 0;
+  return drawing.part(part)?.kind === 'node';
 }
 
 function cardsOf(drawing: Drawing, address: string): number {

@@ -1,5 +1,5 @@
 /** One network by tiers: stacks, bundles, and the cut painted on them. Nothing here is computed but places. */
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import {
   Background,
   BackgroundVariant,
@@ -92,10 +92,13 @@ function FabricDrawing({ picture }: { readonly picture: FabricPicture }) {
   const { fitBounds } = useReactFlow();
   // Painting the cut moves the pieces: show all of it again. An edit that keeps the frame keeps the camera.
   const { x, y, width, height } = scene.frame;
-  useEffect(() => {
+  const fit = useCallback(() => {
     // Room above for the switch of networks, below for the note of the cut.
-    void fitBounds({ x, y: y - height * 0.12, width, height: height * 1.26 }, { padding: 0.1 });
+    void fitBounds({ x, y: y - height * 0.14, width, height: height * 1.34 }, { padding: 0.06 });
   }, [fitBounds, x, y, width, height]);
+  useEffect(() => {
+    fit();
+  }, [fit]);
   const nodes = useMemo(
     () =>
       nodesOf(picture, scene, words, (ref) => (ref === undefined ? undefined : catalogue.part(ref)?.name)).map(
@@ -135,8 +138,7 @@ function FabricDrawing({ picture }: { readonly picture: FabricPicture }) {
       nodeTypes={nodeTypes}
       edgeTypes={edgeTypes}
       colorMode={theme}
-      fitView
-      fitViewOptions={{ padding: 0.12, maxZoom: 1.4 }}
+      onInit={fit}
       minZoom={0.1}
       maxZoom={3}
       nodesConnectable={false}

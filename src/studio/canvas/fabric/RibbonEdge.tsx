@@ -4,11 +4,16 @@ import type { RibbonEdgeType } from './fabric-nodes.ts';
 
 export function RibbonEdge(props: EdgeProps<RibbonEdgeType>) {
   const { id, sourceX, sourceY, sourcePosition, targetX, targetY, targetPosition, data } = props;
-  const [path] = getBezierPath({ sourceX, sourceY, sourcePosition, targetX, targetY, targetPosition });
   if (!data) return null;
+  const { beside } = data;
+  const path = beside
+    ? `M${beside[0]} ${beside[1]}H${beside[2]}`
+    : getBezierPath({ sourceX, sourceY, sourcePosition, targetX, targetY, targetPosition })[0];
   // A pill sits where the ribbons have parted, at their upper ends.
   const [across, up] = data.crosses ? [0.07, 0.22] : [0.12, 0.3];
-  const [x, y] = [targetX + (sourceX - targetX) * across, targetY + (sourceY - targetY) * up];
+  const [x, y] = beside
+    ? [(beside[0] + beside[2]) / 2, beside[1]]
+    : [targetX + (sourceX - targetX) * across, targetY + (sourceY - targetY) * up];
   return (
     <>
       <BaseEdge

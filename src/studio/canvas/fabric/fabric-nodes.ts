@@ -30,7 +30,13 @@ export interface PieceData extends Record<string, unknown> {
 export type PieceNode = Node<PieceData, 'stack'>;
 export type SideNode = Node<{ readonly side: Side; readonly label: string }, 'ground'>;
 export type RibbonEdgeType = Edge<
-  { readonly crosses: boolean; readonly width: number; readonly label: string | null },
+  {
+    readonly crosses: boolean;
+    readonly width: number;
+    readonly label: string | null;
+    /** Between pieces of one row: a line from side to side, as x, y and x. */
+    readonly beside: readonly [number, number, number] | null;
+  },
   'ribbon'
 >;
 
@@ -78,11 +84,18 @@ function pieceNode(
 ): PieceNode {
   const [first] = piece.members;
   const nameOf = (id: string) => id.toUpperCase();
-  const counts = piece.members
-    .map((member, index) => `${formatQuantity(piece.counts[index] ?? 0, '')} ${nameOf(member.stack.id)}`)
-    .join(' · ');
+  // One box that the cut parts shows on each side what of it lies there; of many boxes, what is in a whole one.
+  const isParted =
+    piece.box !== null &&
+    piece.times === null &&
+    piece.side !== null &&
+    piece.members.every(({ each }, index) => (piece.counts[index] ?? 0) <= each);
+  const here = piece.members
+    .map((member, index) => ({ ...member, count: piece.counts[index] ?? 0 }))
+    .filter(({ count }) => !isParted || count > 0);
+  const counts = here.map(({ stack, count }) => `${formatQuantity(count, '')} ${nameOf(stack.id)}`).join(' · ');
   const wires = picture.bundles.filter((bundle) =>
-    [bundle.from, bundle.to].every((id) => piece.box !== null && piece.members.some((m) => m.stack.id === id)),
+    [bundle.from, bundle.to].every((id) => piece.box !== null && here.some((m) => m.stack.id === id)),
   );
   const isBox = piece.box !== null;
   // The picture counts them over all planes: a pile of one plane shows its share, or nothing when it does not divide.
@@ -134,11 +147,11 @@ function pieceNode(
               .join(' · '),
       tint: piece.members.some((member) => member.stack.role === 'card') ? 'compute' : 'switch',
       rows: isBox
-        ? piece.members.map(({ stack, each }) => ({
+        ? here.map(({ stack, each, count }) => ({
             id: stack.id,
-            name: `${formatQuantity(each, '')} ${nameOf(stack.id)}`,
+            name: `${formatQuantity(isParted ? count : each, '')} ${nameOf(stack.id)}`,
             role: stack.role,
-            each,
+            each: isParted ? count : each,
             joined: wires.flatMap((wire) =>
               wire.to === stack.id ? [wire.from] : wire.from === stack.id ? [wire.to] : [],
             ),
@@ -184,6 +197,7 @@ export function edgesOf(scene: FabricScene, words: Words): readonly RibbonEdgeTy
     domAttributes: unspoken,
     data: {
       crosses: ribbon.crosses,
+      beside: besideOf(ribbon, scene),
       width: ribbonWidth(capacityOf(ribbon), widest),
       label: labelOf(ribbon, scene, words),
     },
@@ -193,6 +207,20 @@ export function edgesOf(scene: FabricScene, words: Words): readonly RibbonEdgeTy
       rate: formatQuantity(ribbon.bundle.rate, 'GB/s'),
     }),
   }));
+}
+
+/** Pieces of one row have no upper and lower: their ribbons go from side to side, below each other. */
+function besideOf(ribbon: Ribbon, scene: FabricScene): readonly [number, number, number] | null {
+  const [a, b] = [ribbon.from, ribbon.to].map((id) => scene.pieces.find((piece) => piece.id === id));
+  if (!a || !b || a === b || a.y >= b.y + b.height || b.y >= a.y + a.height) return null;
+  const [left, right] = a.x < b.x ? [a, b] : [b, a];
+  if (left.x + left.width >= right.x) return null;
+  const ends = new Set([a.id, b.id]);
+  const alike = scene.ribbons.filter((other) => ends.has(other.from) && ends.has(other.to));
+  const top = Math.max(a.y, b.y);
+  const height = Math.min(a.y + a.height, b.y + b.height) - top;
+  const y = top + (height * (alike.indexOf(ribbon) + 1)) / (alike.length + 1);
+  return [left.x + left.width, y, right.x];
 }
 
 /** With the cut painted only what crosses is counted; links that do not divide stand once, all together. */

@@ -91,7 +91,12 @@ function overCabinet(drawing: Drawing, carried: Carried, x: number, y: number, e
     return refuse(sayRef(studio.state().language, { key: `refusal.${refusal.code}`, params }));
   }
   const slots = `${shortNameOf(drawing.design, cabinet.address)} ${elevation.standard}${unit}`;
-  const chip = { title: say('canvas.chip.slot', { name: carried.name, slots }), refused: false };
+  const isBox = drawing.part(carried.part)?.kind === 'node';
+  const chip = {
+    title: say('canvas.chip.slot', { name: carried.name, slots }),
+    ...(isBox && { detail: say('canvas.chip.empty') }),
+    refused: false,
+  };
   setDrag({ pointer, chip, refused: false, ghosts: [], targets: [boxOf(cabinet)] });
   return true;
 }
