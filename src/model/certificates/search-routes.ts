@@ -112,6 +112,9 @@ export function* searchRoutes(search: Search): Generator<void, Found> {
 
   for (const lengths of start) yield* look(lengths, Number.POSITIVE_INFINITY);
   let x: Float64Array = new Float64Array(0);
+  // Multipliers jump about; beside a cut they are drawn towards it, until that finds nothing new.
+  let centre = hubs.length > 0 ? (start[0] as Float64Array) : null;
+  let weight = centre ? 0.7 : 0;
   for (let round = 0; round < rounds && rows <= mostRows; round++) {
     let solution = program.solve();
     for (let more = 0; !solution.optimal && more < 60; more++) {
@@ -121,11 +124,24 @@ export function* searchRoutes(search: Search): Generator<void, Found> {
     x = solution.x;
     const before = columns.length;
     const y = solution.y.subarray(0, orbits).map((price, orbit) => Math.max(0, price) * (perCapacity[orbit] as number));
-    yield* look(y, 1);
-    if (columns.length === before) break;
+    centre = centre && rescaled(centre, y, part.capacity);
+    yield* look(centre ? y.map((price, orbit) => weight * (centre?.[orbit] as number) + (1 - weight) * price) : y, 1);
+    if (columns.length > before) {
+      weight = centre ? 0.7 : 0;
+      centre = centre && centre.map((length, orbit) => 0.95 * length + 0.05 * (y[orbit] as number));
+    } else if (weight > 0) weight = 0;
+    else break;
   }
   if (rows > mostRows) x = simplest(columns, sources.length);
   return { routes: routesOf(search, columns, x), tried };
+}
+
+/** Lengths at the size of others: capacity x length sums to the same. */
+function rescaled(lengths: Float64Array, others: Float64Array, capacity: Float64Array): Float64Array {
+  const total = (own: Float64Array) =>
+    own.reduce((all, length, orbit) => all + length * (capacity[orbit] as number), 0);
+  const factor = total(others) / total(lengths);
+  return Number.isFinite(factor) && factor > 0 ? lengths.map((length) => length * factor) : lengths;
 }
 
 /** Without a program: the first lengths for every source, and no stars. */
