@@ -34,13 +34,17 @@ export function averagedWires(
     const parts = paths || (isAcross && !isChanged && all.length === 0 && groupsMeet(described, rules, join, rule));
     const sums = !isChanged && (isAcross ? all.length === 0 && dividesEvenly(described, join, rule) : !named);
     const isEven = isAcross && sums;
+    // Of several kinds of far ends only the sum of links is known.
+    const isOne = averaged.every(
+      ({ source: other }) => other.join.id !== join.id || other.join.a !== join.a || other.join.b === join.b,
+    );
     return {
       wire: join.id,
       type: isEven ? [] : [rule.b],
       paths,
       parts,
       sums,
-      bounds: parts && !named && permutes(described, rule),
+      bounds: parts && isOne && !named && permutes(described, rule),
     };
   });
   const every = (of: (one: (typeof judged)[number]) => boolean): boolean => judged.every(of);

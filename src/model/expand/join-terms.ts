@@ -30,7 +30,7 @@ export function joinTerms(
   const [axis] = places;
   if (axis === undefined || places.length > 1) return undefined;
   const written = (place: number) => a.kind.written[a.axes[place]?.digits[0]?.index ?? -1];
-  if (splits.has(written(axis)?.key ?? '')) return undefined;
+  if (a.axes[axis]?.digits.some(({ index }) => splits.has(a.kind.written[index]?.key ?? ''))) return undefined;
   const others = a.axes.map((_, place) => place).filter((place) => place !== axis);
   const above = written(axis)?.above ?? [];
   const kept = form.kind === 'across' ? others.filter((place) => above.includes(written(place)?.hold ?? '')) : others;

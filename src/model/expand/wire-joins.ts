@@ -2,17 +2,18 @@
  * The wires of a network as joins between kinds of elements: one join for each pair of places the names stand at, dealt
  * links spelled out as links for every pair. Nothing is said about coordinates yet.
  */
-import type { DealtLinks, Design, Net, NetId, Wire } from '../design/design.ts';
+import type { Axis, Design, Net, NetId, Wire } from '../design/design.ts';
 import type { Role, WireCount } from '../machine/fabric.ts';
 import { parseRate } from '../units/quantity.ts';
 import { type Budget, budgetOf } from './budget.ts';
-import { dealLinks } from './deal.ts';
+import { type DealScene, type DealtEnds, dealLinks, dealtTargets } from './deal.ts';
 import type { Split } from './elements.ts';
 import { type ElementKind, elementKind } from './elements.ts';
 import type { HoldSite, HoldTree } from './hold-sites.ts';
 import { tierOfEnds } from './link-tier.ts';
 import { listedLinks } from './listed-wires.ts';
 import type { Problems } from './problems.ts';
+import { recountedHolds } from './recounts.ts';
 import { samePairs, type WrittenPair } from './same-pairs.ts';
 
 export interface WireJoin {
@@ -86,6 +87,7 @@ export function wireJoins(scene: Scene, net: Net): NetWiring {
   const stubs: WireStub[] = [];
   const irregular: IrregularWire[] = [];
   const splits = new Map<string, Split>();
+  const dealing = { recounted: recountedHolds(scene.design), along: alongAxes(net) };
   for (const wire of net.wires) {
     const rate = parseRate(wire.rate ?? net.rate);
     const ends = sitesOf(scene, wire, wire.each);
@@ -95,7 +97,7 @@ export function wireJoins(scene: Scene, net: Net): NetWiring {
     } else if ('list' in wire) irregular.push(...listed(scene, wire, rate));
     else if ('pattern' in wire) {
       for (const a of ends) patterned(scene, wire, a, rate, joins, irregular);
-    } else if ('to' in wire) toJoins(scene, wire, ends, rate, joins, splits, pairs);
+    } else if ('to' in wire) toJoins({ ...scene, dealing }, wire, ends, rate, joins, splits, pairs);
     else for (const a of ends) alongJoin(scene, wire, a, rate, joins, irregular);
   }
   return { joins, stubs, splits, irregular };
@@ -116,7 +118,7 @@ function kindOf({ design, roleOf }: Scene, site: HoldSite): ElementKind {
 }
 
 function toJoins(
-  scene: Scene,
+  scene: Scene & { readonly dealing: Dealing },
   wire: Extract<Wire, { to: string }>,
   ends: readonly HoldSite[],
   rate: number,
@@ -146,6 +148,8 @@ function toJoins(
   const farKinds = targets.map((b) => kindOf(scene, b));
   for (const a of ends) {
     const nearKind = kindOf(scene, a);
+    /** Elements of each far kind that one near end deals to. */
+    let met: readonly number[] | undefined;
     for (const [place, b] of targets.entries()) {
       const kinds = { a: nearKind, b: farKinds[place] as ElementKind };
       const { pairs, lost } = samePairs(kinds.a, kinds.b, wire.same ?? []);
@@ -174,8 +178,15 @@ function toJoins(
         joins.push({ ...base, form, links: wire.links ?? 1, averaged: false });
         continue;
       }
-      const dealt = dealLinks(wire.id, wire.links as DealtLinks, kinds, pairs, pick ?? {}, splits);
-      if (dealt.averaged) problems.add('expand.deal-averaged', [at], { total: wire.links.total, over: dealt.targets });
+      const own = dealtEnds(kinds, pairs, pick);
+      met ??= farKinds.flatMap((far) => {
+        const same = samePairs(nearKind, far, wire.same ?? []);
+        return same.lost.length > 0 ? [] : [dealtTargets(dealtEnds({ a: nearKind, b: far }, same.pairs, pick))];
+      });
+      const all = met.reduce((sum, one) => sum + one, 0);
+      const isOnly = ends.length === 1 && met.length === 1;
+      const dealt = dealLinks(wire.id, wire.links, own, { ...scene.dealing, targets: all, isOnly }, splits);
+      if (dealt.averaged) problems.add('expand.deal-averaged', [at], { total: wire.links.total, over: all });
       if (dealt.base > 0 || changesLinks(scene, wire))
         joins.push({ ...base, form, links: dealt.base, averaged: dealt.averaged });
       if (dealt.extra) {
@@ -195,6 +206,28 @@ function toJoins(
     const [b] = targets;
     if (a && b) joins.push(irregularJoin(wire, a, b, rate));
   }
+}
+
+function dealtEnds(
+  kinds: Pick<DealtEnds, 'a' | 'b'>,
+  pairs: DealtEnds['pairs'],
+  pick: DealtEnds['pick'] | undefined,
+): DealtEnds {
+  return { ...kinds, pairs, pick: pick ?? {} };
+}
+
+type Dealing = Pick<DealScene, 'recounted' | 'along'>;
+
+/** Axes that wires go along. */
+function alongAxes({ wires }: Net): ReadonlySet<Axis> {
+  return new Set(
+    wires.flatMap((wire) => {
+      if ('mesh' in wire) return [wire.mesh];
+      if ('ring' in wire) return [wire.ring];
+      if ('line' in wire) return [wire.line];
+      return 'pattern' in wire && 'between' in wire.pattern ? [wire.pattern.between] : [];
+    }),
+  );
 }
 
 /** Whether a change gives every pair of a wire links, so that it needs a rule even where it has none of its own. */
