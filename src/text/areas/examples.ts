@@ -4,6 +4,12 @@ import type { TextTable } from '../say.ts';
 export const exampleTexts = {
   'example.su': { en: 'Scalable units', zh: '可扩展单元' },
   'example.cards': { en: 'Cards', zh: '卡数' },
+  'example.about': { en: 'About this example', zh: '关于此示例' },
+  'example.gap': { en: 'Not published:', zh: '未公布：' },
+  'example.sources': { en: '{n} {n|source|sources}', zh: '{n} 个来源' },
+  'example.column.figure': { en: 'Figure', zh: '指标' },
+  'example.column.published': { en: 'Published', zh: '公布值' },
+  'example.column.ours': { en: 'Ours', zh: '本工具' },
   'refusal.bad-parameter-choice': {
     en: '{name} of {id} is one of {values}, not {value}.',
     zh: '{id} 的 {name} 只能取 {values} 之一，而不是 {value}。',

@@ -21,7 +21,7 @@ const named = [
   exact('gb200-nvl72', 'GB200 NVL72'),
   exact('dgx-h100-superpod', 'DGX H100 SuperPOD'),
   exact('three-cabinets', 'Lab pod'),
-  approximate('cloudmatrix384-rdma', 'CloudMatrix384 + RDMA'),
+  approximate('cloudmatrix384-rdma', 'CM384 + RDMA'),
   approximate('atlas-950', 'Atlas 950 SuperPoD'),
   approximate('atlas-960', 'Atlas 960 SuperPoD'),
   approximate('atlas-960e', 'Atlas 960E SuperPoD'),
