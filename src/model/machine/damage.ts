@@ -218,9 +218,8 @@ function linkCut(
       const pair = { a: nodeOf(dimensions, types[rule.a], near), b: nodeOf(dimensions, types[rule.b], far) };
       if (!pair.a || !pair.b || !isJoined({ dimensions, types }, rule, pair.a, pair.b)) continue;
       const { a: nodeA, b: nodeB } = pair;
-      const capacity = capacityOf(rule, index, edits, nodeA, nodeB);
+      const { capacity, each } = pairOf(rule, index, edits, nodeA, nodeB);
       if (capacity <= 0) continue;
-      const each = rule.links > 0 ? rule.capacity / rule.links : capacity;
       const there = Math.max(1, Math.round(capacity / each));
       const share = Math.min(1, left / there);
       cuts.push({ kind: 'link', rule: index, a: nodeA, b: nodeB, factor: 1 - share });
@@ -267,15 +266,25 @@ function isJoined(
   });
 }
 
-/** bit/s between two elements as edits leave it; 0 where one of them is gone. */
-function capacityOf(rule: LinkRule, index: number, edits: readonly FabricEdit[], a: Anchor, b: Anchor): number {
-  if (isGone(edits, rule.a, a) || isGone(edits, rule.b, b)) return 0;
-  let capacity = rule.capacity;
+interface JoinedPair {
+  /** bit/s as edits leave it; 0 where an end is gone. */
+  readonly capacity: number;
+  /** bit/s of one link. Where nothing says how many there are, all of it. */
+  readonly each: number;
+}
+
+/** Edits of the document say links and capacity; those of earlier failures take capacity alone. */
+function pairOf(rule: LinkRule, index: number, edits: readonly FabricEdit[], a: Anchor, b: Anchor): JoinedPair {
+  if (isGone(edits, rule.a, a) || isGone(edits, rule.b, b)) return { capacity: 0, each: 0 };
+  let { capacity } = rule;
+  let each = rule.links > 0 ? capacity / rule.links : 0;
   for (const edit of edits) {
     if (edit.kind !== 'link' || edit.rule !== index) continue;
     const hit = isBelow(a, edit.a) && isBelow(b, edit.b);
     const turned = rule.a === rule.b && isBelow(b, edit.a) && isBelow(a, edit.b);
-    if (hit || turned) capacity = edit.set ?? capacity * edit.factor;
+    if (!hit && !turned) continue;
+    capacity = edit.set ?? capacity * edit.factor;
+    if (edit.links !== undefined && edit.links > 0) each = capacity / edit.links;
   }
-  return capacity;
+  return { capacity, each: each > 0 ? each : capacity };
 }
