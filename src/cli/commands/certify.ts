@@ -9,7 +9,7 @@ import { isSmall } from '../../verify/verify.ts';
 import { readArguments } from '../arguments.ts';
 import { defineCommand, done } from '../command.ts';
 import { loadDesign } from '../load-design.ts';
-import { writeResult } from '../output.ts';
+import { note, writeResult } from '../output.ts';
 import { CommandRefusal } from '../refusal.ts';
 import { finish } from '../work.ts';
 
@@ -25,9 +25,7 @@ export const certify = defineCommand({
     const { certificate, refused } = fillClaims(design, made, isSmall(design) ? [true, false] : [true], prove);
     const missing = [...left, ...refused.map(({ net }) => ({ net, reason: 'not-proved' }))];
     for (const { net, reason } of missing) {
-      process.stderr.write(
-        `podwright certify: ${sayRef(language, { key: `certificates.left.${reason}`, params: { net } })}\n`,
-      );
+      note(`podwright certify: ${sayRef(language, { key: `certificates.left.${reason}`, params: { net } })}\n`);
     }
     if (certificate.networks.length === 0)
       throw new CommandRefusal(sayRef(language, { key: 'certificates.none', params: { name: design.name } }));

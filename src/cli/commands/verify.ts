@@ -5,7 +5,7 @@ import { type Language, sayRef } from '../../text/index.ts';
 import { mostLinkByLink, type Verdict, verify as verifyCertificate } from '../../verify/verify.ts';
 import { readArguments } from '../arguments.ts';
 import { defineCommand, done, doneWithErrors } from '../command.ts';
-import { table } from '../output.ts';
+import { print, table } from '../output.ts';
 import { CommandRefusal } from '../refusal.ts';
 
 export const verify = defineCommand({
@@ -18,7 +18,7 @@ export const verify = defineCommand({
     const verdict = verifyCertificate(contentOf(name, language));
     if (!verdict.holds) {
       const why = sayRef(language, { key: `certificates.refused.${verdict.reason}`, params: { what: verdict.what } });
-      process.stdout.write(`${sayRef(language, { key: 'certificates.does-not-hold', params: { why } })}\n`);
+      print(`${sayRef(language, { key: 'certificates.does-not-hold', params: { why } })}\n`);
       return doneWithErrors;
     }
     print(verdict, language);
@@ -48,7 +48,7 @@ function print({ certificate, linkByLink }: Extract<Verdict, { holds: true }>, l
     [1, 2, 3, 4],
   );
   const way = linkByLink ? 'way.link-by-link' : 'way.by-symmetry';
-  process.stdout.write(`\n${words('holds', { hash: certificate.hash })}\n${words(way, { most: mostLinkByLink })}\n`);
+  print(`\n${words('holds', { hash: certificate.hash })}\n${words(way, { most: mostLinkByLink })}\n`);
 }
 
 /** GB/s; what lies closer than nine digits is one number. */
