@@ -9,7 +9,7 @@ import { isCard, type Part } from '../network/part.ts';
 import type { Cell } from '../symmetry/cells.ts';
 import { nodeOf } from '../symmetry/cells.ts';
 import { buildFiner, type Quotient } from '../symmetry/quotient.ts';
-import { nodeAt, refine } from '../symmetry/refine.ts';
+import { buildRefined, nodeAt } from '../symmetry/refine.ts';
 import type { Join, VertexKind } from '../symmetry/structure.ts';
 import type { Halves, Side } from './halves.ts';
 
@@ -66,7 +66,7 @@ function* buildSplit(part: Part, halves: Halves, throughTrunks: boolean): Genera
     ...sides.map(({ spot, side }) => ({ label: `${step}/${side}`, spots: [spot] })),
     ...(middle ? [{ label: `${step}/middle`, spots: [middle] }] : []),
   ]);
-  const finer = refine(base.symmetry, marks, halves.splits);
+  const finer = yield* buildRefined(base.symmetry, marks, halves.splits);
   yield;
   const quotient = yield* buildFiner(base, finer);
   const side = new Uint8Array(quotient.count);

@@ -12,7 +12,7 @@
  * of the description (`slice.ts`) and solved alone: its cost is its own, whatever the number of its likes.
  */
 
-import { symmetryOf } from '../symmetry/links.ts';
+import { buildSymmetry, symmetryOf } from '../symmetry/links.ts';
 import { pinEdits } from '../symmetry/pins.ts';
 import { type Base, baseOf, buildBase } from '../symmetry/quotient.ts';
 import { memberOf } from '../symmetry/refine.ts';
@@ -66,7 +66,7 @@ interface Seen {
 
 export function* divide(structure: Structure): Generator<void, Division> {
   if (positionsOf(structure) > mostPositions) return tooIrregular(structure);
-  const symmetry = symmetryOf(pinEdits(structure), null, mostClasses);
+  const symmetry = yield* buildSymmetry(pinEdits(structure), null, mostClasses);
   const { classes } = symmetry;
   const cardClasses = classes.kind.filter((kind) => structure.kinds[kind]?.card === true).length;
   // Links are about as many as classes at least: no need to build them to see that they are too many.
@@ -74,7 +74,7 @@ export function* divide(structure: Structure): Generator<void, Division> {
   yield;
   const base = yield* buildBase(symmetry);
   const flat = yield* flatOf(base);
-  const tooMany = flat ? cardClasses * flat.to.length > mostSharedLinks : seesTooMuch(base, cardClasses);
+  const tooMany = flat ? cardClasses * flat.to.length > mostSharedLinks : yield* seesTooMuch(base, cardClasses);
   if (tooMany) return tooIrregular(structure);
   const roots: Rooted[] = [];
   for (let index = 0; index < base.quotient.count; index++) {
@@ -136,11 +136,11 @@ export function* divide(structure: Structure): Generator<void, Division> {
 }
 
 /** Whether the rooted quotients of all card classes together would be too many links; the first stands for all. */
-function seesTooMuch(base: Base, cardClasses: number): boolean {
+function* seesTooMuch(base: Base, cardClasses: number): Generator<void, boolean> {
   if (cardClasses * base.quotient.to.length > mostRootedLinks) return true;
   const first = base.quotient.kind.findIndex((kind) => isCard(base, kind));
   if (first < 0) return false;
-  const seen = classesSeenFrom(base, first, mostClasses);
+  const seen = yield* classesSeenFrom(base, first, mostClasses);
   return seen === null || cardClasses * seen > mostRootedLinks;
 }
 

@@ -7,7 +7,7 @@ import { coversNode } from '../symmetry/classes.ts';
 import type { Symmetry } from '../symmetry/links.ts';
 import { sizeKey } from '../symmetry/pins.ts';
 import { type Base, buildFiner, type Quotient } from '../symmetry/quotient.ts';
-import { type Mark, memberOf, nodeAt, refine } from '../symmetry/refine.ts';
+import { buildRefined, type Mark, memberOf, nodeAt } from '../symmetry/refine.ts';
 import type { Axis, Spot, VertexKind } from '../symmetry/structure.ts';
 
 export interface Rooted {
@@ -33,10 +33,10 @@ export function* rootAt(base: Base, baseClass: number): Generator<void, Rooted> 
 }
 
 /** Classes that the fabric has for one member of a class; null where they are more than `most`. */
-export function classesSeenFrom(base: Base, baseClass: number, most: number): number | null {
+export function* classesSeenFrom(base: Base, baseClass: number, most: number): Generator<void, number | null> {
   const { symmetry } = base;
   const spots = memberOf(symmetry, symmetry.classes, baseClass);
-  const { classes } = refine(symmetry, [{ label: 'root', spots }], [], most);
+  const { classes } = yield* buildRefined(symmetry, [{ label: 'root', spots }], [], most);
   return classes.complete ? classes.count : null;
 }
 
@@ -58,7 +58,7 @@ export function* flatOf(base: Base): Generator<void, Quotient | null> {
     ? null
     : base.alone
       ? base.quotient
-      : yield* buildFiner(base, refine(base.symmetry, everyPlace(base.symmetry)));
+      : yield* buildFiner(base, yield* buildRefined(base.symmetry, everyPlace(base.symmetry)));
   flats.set(base, flat);
   return flat;
 }
@@ -109,7 +109,7 @@ function rootedIn(quotient: Quotient, root: number): Pick<Rooted, 'quotient' | '
 
 /** Rooted at the vertex of a kind that has these places. */
 export function* rootOn(base: Base, kind: number, spots: readonly Spot[]): Generator<void, Rooted> {
-  const finer = refine(base.symmetry, [{ label: 'root', spots }]);
+  const finer = yield* buildRefined(base.symmetry, [{ label: 'root', spots }]);
   const quotient = yield* buildFiner(base, finer);
   const root = classAt(finer, kind, spots);
   const baseClass = quotient.baseClass[root] as number;

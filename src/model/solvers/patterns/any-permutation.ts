@@ -33,7 +33,7 @@ export function* anyPermutation(part: Part, carried: number): Generator<void, nu
     const out = new Float64Array(view.base.ways);
     const into = new Float64Array(view.base.ways);
     for (const other of view.others) {
-      const pair = pinnedPair(view, other);
+      const pair = yield* pinnedPair(view, other);
       raise(out, pair, flowOf(pair, pair.from, pair.to));
       raise(into, pair, flowOf(pair, pair.to, pair.from));
       yield;

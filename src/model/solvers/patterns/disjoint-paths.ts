@@ -32,7 +32,7 @@ export function* disjointPaths(part: Part, linksOf: LinksOfPair): Generator<void
   if (!view || view.others.length * view.source.quotient.to.length > mostLinks) return null;
   let fewest = Number.POSITIVE_INFINITY;
   for (const other of view.others) {
-    fewest = Math.min(fewest, separating(view, other, linksOf));
+    fewest = Math.min(fewest, yield* separating(view, other, linksOf));
     yield;
   }
   return Number.isFinite(fewest) ? fewest : null;
@@ -56,8 +56,9 @@ function linksOfAlike({ base, inside, sources }: Part, linksOf: LinksOfPair): nu
   return each.size === 1 ? links : null;
 }
 
-function separating(view: SeenFrom, other: number, linksOf: LinksOfPair): number {
-  const { quotient, from, to } = pinnedPair(view, other);
+function* separating(view: SeenFrom, other: number, linksOf: LinksOfPair): Generator<void, number> {
+  const { quotient, from, to } = yield* pinnedPair(view, other);
+  yield;
   const { joins } = quotient.symmetry.pins.structure;
   const ends = { from: [] as number[], to: [] as number[], capacity: [] as number[] };
   for (let index = 0; index < quotient.count; index++) {

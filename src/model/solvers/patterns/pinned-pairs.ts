@@ -4,8 +4,8 @@
  */
 import type { Part, Source } from '../network/part.ts';
 import { classAt } from '../network/rooted.ts';
-import { type Base, buildBase, finerQuotient, type Quotient } from '../symmetry/quotient.ts';
-import { memberOf, refine } from '../symmetry/refine.ts';
+import { type Base, buildBase, buildFiner, type Quotient } from '../symmetry/quotient.ts';
+import { buildRefined, memberOf } from '../symmetry/refine.ts';
 
 export interface PinnedPair {
   readonly quotient: Quotient;
@@ -48,11 +48,11 @@ export function* viewsOf(part: Part): Generator<void, readonly SeenFrom[] | null
   return base.ways > 0 ? views : null;
 }
 
-export function pinnedPair({ source, base }: SeenFrom, other: number): PinnedPair {
+export function* pinnedPair({ source, base }: SeenFrom, other: number): Generator<void, PinnedPair> {
   const { symmetry } = base;
   const kind = symmetry.classes.kind[other] as number;
   const spots = memberOf(symmetry, symmetry.classes, other);
-  const finer = refine(symmetry, [{ label: 'other', spots }]);
-  const quotient = finerQuotient(base, finer);
+  const finer = yield* buildRefined(symmetry, [{ label: 'other', spots }]);
+  const quotient = yield* buildFiner(base, finer);
   return { quotient, from: quotient.baseClass.indexOf(source.root), to: classAt(finer, kind, spots) };
 }

@@ -24,8 +24,15 @@ export interface VertexClasses {
   find(kind: number, cells: readonly Cell[], copies: readonly number[]): number;
 }
 
+/** Classes between two pauses. */
+const classesOfStep = 4_096;
+
 /** `most`: classes after which it gives up. */
-export function vertexClasses(pins: Pins, forest: CellForest, most = Number.POSITIVE_INFINITY): VertexClasses {
+export function* vertexClasses(
+  pins: Pins,
+  forest: CellForest,
+  most = Number.POSITIVE_INFINITY,
+): Generator<void, VertexClasses> {
   const { kinds: vertexKinds, axes } = pins.structure;
   const size: number[] = [];
   const kind: number[] = [];
@@ -36,29 +43,35 @@ export function vertexClasses(pins: Pins, forest: CellForest, most = Number.POSI
   const interner = new Interner(forest.count + widest + vertexKinds.length + 1);
   const classOf = new Map<number, number>();
 
-  vertexKinds.forEach((own, index) => {
+  let paused = 0;
+
+  for (const [index, own] of vertexKinds.entries()) {
     firstOfKind.push(size.length);
     const chosen: Cell[] = [];
     const copyOf: number[] = new Array(own.treeCount).fill(-1);
     const removes = pins.removes.filter((edit) => edit.kinds === null || edit.kinds.includes(index));
     const visit = (position: number, members: number): void => {
       if (size.length > most) return;
-      if (position === own.axes.length) {
-        if (removes.some((edit) => edit.nodes.every((node) => coversNode(pins, own, chosen, copyOf, node)))) return;
-        classOf.set(trace(interner, 'add', index, own, chosen, copyOf, forest.count), size.length);
-        size.push(members);
-        kind.push(index);
-        cells.push([...chosen]);
-        copies.push([...copyOf]);
+      if (position < own.axes.length) {
+        choose(position, members, visit);
         return;
       }
+      if (removes.some((edit) => edit.nodes.every((node) => coversNode(pins, own, chosen, copyOf, node)))) return;
+      classOf.set(trace(interner, 'add', index, own, chosen, copyOf, forest.count), size.length);
+      size.push(members);
+      kind.push(index);
+      cells.push([...chosen]);
+      copies.push([...copyOf]);
+    };
+    /** Goes on at the next position with each cell, and copy of it, that this one may have. */
+    const choose = (position: number, members: number, next: (position: number, members: number) => void): void => {
       const axis = own.axes[position] as number;
       const parent = own.parents[position] as number;
       if (parent >= 0) {
         const below = (chosen[parent] as Cell).children[axes[axis]?.ordinal as number] as readonly Cell[];
         for (const cell of below) {
           chosen[position] = cell;
-          visit(position + 1, members * cell.size);
+          next(position + 1, members * cell.size);
         }
         return;
       }
@@ -67,20 +80,43 @@ export function vertexClasses(pins: Pins, forest: CellForest, most = Number.POSI
         chosen[position] = cell;
         if (cell.kind < 0) {
           copyOf[tree] = -1;
-          visit(position + 1, members * cell.size);
+          next(position + 1, members * cell.size);
           continue;
         }
         const used = usedCopies(own, chosen, copyOf, position, cell.kind);
         const all = pins.kinds[cell.kind]?.copies.length as number;
         for (let copy = 0; copy <= used && copy < all; copy++) {
           copyOf[tree] = copy;
-          visit(position + 1, copy < used ? members : members * (all - used));
+          next(position + 1, copy < used ? members : members * (all - used));
         }
       }
       copyOf[tree] = -1;
     };
-    visit(0, 1);
-  });
+    /** The last two positions are walked without a pause. */
+    const walk = function* (position: number, members: number): Generator<void> {
+      if (size.length - paused >= classesOfStep) {
+        paused = size.length;
+        yield;
+      }
+      if (position + 2 >= own.axes.length) {
+        visit(position, members);
+        return;
+      }
+      const tree = own.trees[position] as number;
+      const choices: [Cell, number, number][] = [];
+      choose(position, members, (_, each) => {
+        choices.push([chosen[position] as Cell, copyOf[tree] as number, each]);
+      });
+      const isRoot = (own.parents[position] as number) < 0;
+      for (const [cell, copy, each] of choices) {
+        chosen[position] = cell;
+        if (isRoot) copyOf[tree] = copy;
+        yield* walk(position + 1, each);
+      }
+      if (isRoot) copyOf[tree] = -1;
+    };
+    yield* walk(0, 1);
+  }
   firstOfKind.push(size.length);
   return {
     count: size.length,

@@ -3,6 +3,7 @@
  * fixes the depth of the lowest common ancestor on every shared axis. Far ends are counted axis by axis: a free place in
  * a kind of component lies in a copy already met (one way) or in a fresh one (as many ways as are left).
  */
+import { atOnce } from '../../algorithms/at-once.ts';
 import { type Cell, type CellForest, growCells, nodeOf, type Splits } from './cells.ts';
 import { coversNode, type VertexClasses, vertexClasses } from './classes.ts';
 import type { LinkEdit, Pins } from './pins.ts';
@@ -16,8 +17,13 @@ export interface Symmetry {
 
 /** `most`: classes of vertices after which it gives up; see `VertexClasses.complete`. */
 export function symmetryOf(pins: Pins, splits: Splits | null = null, most?: number): Symmetry {
+  return atOnce(buildSymmetry(pins, splits, most));
+}
+
+/** `symmetryOf` in steps of some milliseconds. */
+export function* buildSymmetry(pins: Pins, splits: Splits | null = null, most?: number): Generator<void, Symmetry> {
   const forest = growCells(pins, splits);
-  return { pins, forest, classes: vertexClasses(pins, forest, most) };
+  return { pins, forest, classes: yield* vertexClasses(pins, forest, most) };
 }
 
 /** One class of directed links as it is found; `copies` are those of the far end in the numbering of the near end. */

@@ -4,10 +4,11 @@
  * quotient are real.
  */
 
+import { atOnce } from '../../algorithms/at-once.ts';
 import type { Splits } from './cells.ts';
 import { nodeOf } from './cells.ts';
 import type { VertexClasses } from './classes.ts';
-import { type Symmetry, symmetryOf } from './links.ts';
+import { buildSymmetry, type Symmetry } from './links.ts';
 import {
   addNode,
   type Component,
@@ -35,13 +36,17 @@ export interface SplitOrder {
   readonly first: number;
 }
 
-/** `most`: as of `symmetryOf`. */
-export function refine(
+export function refine(base: Symmetry, marks: readonly Mark[], splits: readonly SplitOrder[] = []): Symmetry {
+  return atOnce(buildRefined(base, marks, splits));
+}
+
+/** `refine` in steps of some milliseconds. `most`: as of `symmetryOf`. */
+export function* buildRefined(
   base: Symmetry,
   marks: readonly Mark[],
   splits: readonly SplitOrder[] = [],
   most?: number,
-): Symmetry {
+): Generator<void, Symmetry> {
   const pins = refinePins(base.pins, marks);
   const { axes } = pins.structure;
   const byPlace: Splits = new Map(
@@ -51,7 +56,7 @@ export function refine(
       return [sizeKey(node, axis, axes.length), first];
     }),
   );
-  return symmetryOf(pins, splits.length > 0 ? byPlace : null, most);
+  return yield* buildSymmetry(pins, splits.length > 0 ? byPlace : null, most);
 }
 
 /** Node of a pinned spot, or -1. */
