@@ -5,6 +5,7 @@ import type { MachineFabric, VertexType } from '../../machine/fabric.ts';
 import type { FailingStep } from '../../machine/failing.ts';
 import { type FailingGroup, splitSteps, stepsOf } from '../../machine/failing-boxes.ts';
 import { rootAt } from '../../solvers/network/rooted.ts';
+import { parallelLinks } from '../../solvers/parallel-links.ts';
 import type { Base } from '../../solvers/symmetry/quotient.ts';
 import { anchorOfSpots } from '../../solvers/symmetry/read-fabric.ts';
 import { memberOf } from '../../solvers/symmetry/refine.ts';
@@ -26,6 +27,7 @@ export interface FailingLinks {
 export function* failingLinks(fabric: MachineFabric, base: Base): Generator<void, FailingLinks> {
   const { symmetry, quotient } = base;
   const { joins } = symmetry.pins.structure;
+  const linksOf = parallelLinks(fabric);
   const seen = new Uint8Array(base.links);
   const found: FailingGroup[] = [];
   let built = 0;
@@ -41,7 +43,8 @@ export function* failingLinks(fabric: MachineFabric, base: Base): Generator<void
     const finer = rooted.quotient;
     for (let link = finer.start[rooted.root] as number; link < (finer.start[rooted.root + 1] as number); link++) {
       const orbit = finer.link[link] as number;
-      const rule = fabric.rules[(joins[finer.join[link] as number] as Join).rule];
+      const joinRule = (joins[finer.join[link] as number] as Join).rule;
+      const rule = fabric.rules[joinRule];
       if (seen[orbit] || !rule) continue;
       seen[orbit] = 1;
       // Of links that are averaged none can be named.
@@ -54,7 +57,7 @@ export function* failingLinks(fabric: MachineFabric, base: Base): Generator<void
       const ends = quotient.kind[near] === rule.a ? { a, b } : { a: b, b: a };
       const each = base.pairCapacity[orbit] as number;
       const pairs = Math.round((base.capacity[orbit] as number) / (2 * each));
-      const parallel = rule.capacity > 0 ? Math.max(1, Math.round((each * rule.links) / rule.capacity)) : 1;
+      const parallel = linksOf(joinRule, each).fewest;
       const failing = { kind: 'link', net, wire: rule.wire, ...ends } as const;
       found.push({ failing, count: pairs });
       if (parallel > 1) found.push({ failing: { ...failing, count: 1 }, count: pairs * parallel });

@@ -4,6 +4,7 @@ import { tierOf } from '../../machine/tiers.ts';
 import type { Figure, Working } from '../../report/report.ts';
 import type { Crossing } from '../../solvers/bisection/cut.ts';
 import type { IslandLimits, NetworkLimits } from '../../solvers/network-limits.ts';
+import { type ParallelLinks, parallelLinks } from '../../solvers/parallel-links.ts';
 import { worstTaper } from '../../solvers/taper.ts';
 import {
   boundedFigure,
@@ -15,7 +16,6 @@ import {
   wiringBasis,
 } from '../figure.ts';
 import { injectionFigure, timesRate, touchesCards } from './injection.ts';
-import { type ParallelLinks, parallelLinks } from './parallel-links.ts';
 
 type Figures = Record<string, Figure>;
 

@@ -4,10 +4,10 @@ import type { Place } from '../../machine/machine.ts';
 import type { Bundle, CutPicture, FabricPicture, Stack } from '../../report/picture.ts';
 import { bundlesOf } from '../../solvers/ends.ts';
 import type { IslandLimits, NetworkLimits } from '../../solvers/network-limits.ts';
+import { parallelLinks } from '../../solvers/parallel-links.ts';
 import { meeting } from '../../solvers/throughput.ts';
 import { gigabytes } from '../figure.ts';
 import { worstOf } from './bandwidth-figures.ts';
-import { parallelLinks } from './parallel-links.ts';
 
 export function fabricPicture(fabric: MachineFabric, limits: NetworkLimits, places: readonly Place[]): FabricPicture {
   const judged = limits.islands.filter(({ part }) => part.cards > 1);

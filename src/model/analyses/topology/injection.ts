@@ -4,8 +4,8 @@ import type { MachineFabric, PortShare } from '../../machine/fabric.ts';
 import type { Figure, Working } from '../../report/report.ts';
 import { type Bundle, bundlesOf } from '../../solvers/ends.ts';
 import type { NetworkLimits } from '../../solvers/network-limits.ts';
+import { type ParallelLinks, parallelLinks } from '../../solvers/parallel-links.ts';
 import { countedFigure, gigabytes, shown, unknownFigure } from '../figure.ts';
-import { type ParallelLinks, parallelLinks } from './parallel-links.ts';
 
 /** Cards that can send the same by the same links. */
 interface Case {

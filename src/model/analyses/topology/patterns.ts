@@ -6,6 +6,7 @@
 import type { MachineFabric } from '../../machine/fabric.ts';
 import type { Figure, Working } from '../../report/report.ts';
 import { type IslandLimits, networkLimits, structureKey } from '../../solvers/network-limits.ts';
+import { parallelLinks } from '../../solvers/parallel-links.ts';
 import { anyPermutation } from '../../solvers/patterns/any-permutation.ts';
 import { disjointPaths } from '../../solvers/patterns/disjoint-paths.ts';
 import { longestMatching } from '../../solvers/patterns/longest-matching.ts';
@@ -14,7 +15,6 @@ import type { Bounds } from '../../solvers/throughput.ts';
 import { type AnalysisResult, defineAnalysis } from '../analysis.ts';
 import { boundedFigure, gigabytes, shown, wiringBasis } from '../figure.ts';
 import { keptWork } from '../kept-work.ts';
-import { parallelLinks } from './parallel-links.ts';
 
 interface Patterns {
   /** bit/s of each card; of the worst island. */

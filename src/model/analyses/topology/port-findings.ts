@@ -8,9 +8,9 @@ import type { Machine } from '../../machine/machine.ts';
 import type { Finding } from '../../report/report.ts';
 import { type Bundle, bundlesOf } from '../../solvers/ends.ts';
 import type { NetworkLimits } from '../../solvers/network-limits.ts';
+import { linkRates, type ParallelLinks, parallelLinks } from '../../solvers/parallel-links.ts';
 import { addressOfClass } from '../addresses.ts';
 import { gigabytes, shown } from '../figure.ts';
-import { linkRates, type ParallelLinks, parallelLinks } from './parallel-links.ts';
 
 interface Ports {
   readonly part: string;

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { linkRates, parallelLinks } from '../../../../src/model/analyses/topology/parallel-links.ts';
-import { createCatalogue } from '../../../../src/model/catalogue/catalogue.ts';
-import type { Change, Design } from '../../../../src/model/design/design.ts';
-import { expand } from '../../../../src/model/expand/expand.ts';
-import type { MachineFabric } from '../../../../src/model/machine/fabric.ts';
-import type { Figure, Working } from '../../../../src/model/report/report.ts';
-import { parsed, printed, topologyOf } from '../../../support/topology-of.ts';
+import { failingLinks } from '../../../src/model/analyses/failures/failing-links.ts';
+import { createCatalogue } from '../../../src/model/catalogue/catalogue.ts';
+import type { Change, Design } from '../../../src/model/design/design.ts';
+import { expand } from '../../../src/model/expand/expand.ts';
+import type { MachineFabric } from '../../../src/model/machine/fabric.ts';
+import type { Figure, Working } from '../../../src/model/report/report.ts';
+import { networkLimits } from '../../../src/model/solvers/network-limits.ts';
+import { linkRates, parallelLinks } from '../../../src/model/solvers/parallel-links.ts';
+import { parsed, printed, topologyOf } from '../../support/topology-of.ts';
 
 /** Cabinets of eight cards and two switches of `ports` ports, and two spines. */
 const pod = (down: Readonly<Record<string, unknown>>, changes: readonly Change[], ports = 64): Design =>
@@ -169,3 +171,32 @@ describe('a rule and its edits', () => {
     expect(linksOf(0, 25)).toMatchObject({ fewest: 1, most: 4 });
   });
 });
+
+describe('single failures', () => {
+  /** Of the links at the first card: how many are parallel, for each kind of pair. */
+  const parallelOf = (design: Design): readonly number[] => {
+    const fabric = expand(design, createCatalogue(design.parts)).fabrics[0] as MachineFabric;
+    const { division } = finished(networkLimits(fabric, { only: 'throughput', looks: 0 }));
+    const { groups } = finished(failingLinks(fabric, division.base));
+    const bundles = groups.filter(({ failing }) => failing.kind === 'link' && failing.wire === 'down');
+    const single = bundles.filter(({ failing }) => failing.kind === 'link' && failing.count === 1);
+    return single.map(({ count }) => count);
+  };
+
+  it('of one of several parallel links are listed by the links there are', () => {
+    expect(parallelOf(pod({ links: 2 }, []))).toEqual([2 * 8 * 2 * 2]);
+    expect(parallelOf(pod(picked, []))).toEqual([2 * 8 * 2]);
+    // At another rate two links are still two, and one link in the place of two is not parallel to any.
+    const slow: Change = { wire: 'scale-out.down', under: 'cab[1]', rate: '25 GB/s' };
+    expect(parallelOf(pod({ links: 2 }, [slow]))).toEqual([2 * 8 * 2, 2 * 8 * 2]);
+    const single: Change = { wire: 'scale-out.down', under: 'cab[1]', links: 1 };
+    expect(parallelOf(pod({ links: 2 }, [single]))).toEqual([2 * 8 * 2]);
+  });
+});
+
+function finished<R>(work: Generator<void, R>): R {
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+  }
+}
