@@ -1,16 +1,32 @@
 /** What is selected: what it is, what is alike, what it holds, how it is wired, and where its figures come from. */
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { insideOnScreen } from '../shell/inside-on-screen.ts';
 import { useStudio } from '../store/current-studio.ts';
 import { DesignInspector } from './DesignInspector.tsx';
-import { ManyInspector } from './ManyInspector.tsx';
-import { NetInspector, RowInspector, SupplyInspector, WireInspector } from './RuleInspectors.tsx';
 import { selectedAt } from './selection.ts';
-import { ThingInspector } from './ThingInspector.tsx';
 import { useSelectedThings } from './use-selected.ts';
 import './Inspector.css';
 
+// Fetched when something is selected for the first time: the first figures need none of it.
+const ThingInspector = lazy(() =>
+  import('./ThingInspector.tsx').then((module) => ({ default: module.ThingInspector })),
+);
+const ManyInspector = lazy(() => import('./ManyInspector.tsx').then((module) => ({ default: module.ManyInspector })));
+const rules = () => import('./RuleInspectors.tsx');
+const WireInspector = lazy(() => rules().then((module) => ({ default: module.WireInspector })));
+const NetInspector = lazy(() => rules().then((module) => ({ default: module.NetInspector })));
+const RowInspector = lazy(() => rules().then((module) => ({ default: module.RowInspector })));
+const SupplyInspector = lazy(() => rules().then((module) => ({ default: module.SupplyInspector })));
+
 export function Inspector() {
+  return (
+    <Suspense fallback={<div className="inspector" />}>
+      <InspectorOfSelection />
+    </Suspense>
+  );
+}
+
+function InspectorOfSelection() {
   const design = useStudio((state) => state.design);
   const selection = useSelectedThings();
   // With nothing selected, the box that one stands in.

@@ -2,7 +2,7 @@
 import { type KeyboardEvent, useEffect, useState } from 'react';
 import type { Path } from '../../model/design/design.ts';
 import { ownLabelOf, shortLabelOf } from '../../model/layout/label.ts';
-import { labelEdit } from '../canvas/acts/change.ts';
+import { labelEdit } from '../canvas/acts/label-edit.ts';
 import { useText } from '../shell/use-text.ts';
 import { studio, useStudio } from '../store/current-studio.ts';
 import './fields.css';

@@ -48,7 +48,12 @@ function useCrumbs(): readonly Crumb[] {
     return net === null ? [fabrics] : [fabrics, { key: net, label: visibleLine(design.nets[net]?.name ?? net) }];
   }
   const hall = { key: 'hall', label: t('crumb.hall') };
-  if (inside === null || view !== 'cabinet') return [hall];
+  if (view !== 'cabinet') return [hall];
+  // A cabinet is shown without having been entered.
+  if (inside === null) {
+    const out = { ...hall, go: () => studio.show({ view: 'hall' }) };
+    return [out, { key: 'cabinet', label: t('view.cabinet') }];
+  }
   const steps = inside.split('/');
   return [
     { ...hall, go: () => studio.enter(null) },

@@ -3,7 +3,6 @@ import type { Design, Hold, HoldName, Path } from '../../../model/design/design.
 import type { Edit } from '../../../model/design/edits/edit.ts';
 import { formatSlots } from '../../../model/design/slots.ts';
 import { countOf } from '../../../model/design/tree.ts';
-import { ownLabelOf, shortLabelOf } from '../../../model/layout/label.ts';
 import type { Elevation, PlanCabinet } from '../../../model/layout/layout.ts';
 import { openThing, thingAt } from '../../../model/layout/walk.ts';
 import type { Scope } from '../../store/state.ts';
@@ -205,16 +204,6 @@ export function renameEdit(design: Design, address: Path, to: string): Edit | nu
   const thing = thingAt(design, address);
   if (!thing || to === thing.hold || to === '') return null;
   return { kind: 'hold/rename', from: thing.hold, to };
-}
-
-/** A name for this one place; its own address, or nothing, takes the given name away. Null when nothing changes. */
-export function labelEdit(design: Design, address: Path, to: string): Edit | null {
-  const label = to.trim();
-  const own = ownLabelOf(design, address);
-  if (label === (own ?? shortLabelOf(address)) || (label === '' && own === undefined)) return null;
-  if (label !== '' && label !== shortLabelOf(address)) return { kind: 'change/add', change: { at: address, label } };
-  const index = (design.changes ?? []).findIndex((change) => 'label' in change && change.at === address);
-  return index < 0 ? null : { kind: 'change/remove', index };
 }
 
 /** How many of the copies fit, with the arithmetic. */

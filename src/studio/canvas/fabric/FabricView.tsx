@@ -92,13 +92,13 @@ function FabricDrawing({ picture }: { readonly picture: FabricPicture }) {
   const { fitBounds } = useReactFlow();
   // Painting the cut moves the pieces: show all of it again. An edit that keeps the frame keeps the camera.
   const { x, y, width, height } = scene.frame;
-  const fit = useCallback(() => {
+  const showAll = useCallback(() => {
     // Room above for the switch of networks, below for the note of the cut.
     void fitBounds({ x, y: y - height * 0.14, width, height: height * 1.34 }, { padding: 0.06 });
   }, [fitBounds, x, y, width, height]);
   useEffect(() => {
-    fit();
-  }, [fit]);
+    showAll();
+  }, [showAll]);
   const nodes = useMemo(
     () =>
       nodesOf(picture, scene, words, (ref) => (ref === undefined ? undefined : catalogue.part(ref)?.name)).map(
@@ -138,7 +138,7 @@ function FabricDrawing({ picture }: { readonly picture: FabricPicture }) {
       nodeTypes={nodeTypes}
       edgeTypes={edgeTypes}
       colorMode={theme}
-      onInit={fit}
+      onInit={showAll}
       minZoom={0.1}
       maxZoom={3}
       nodesConnectable={false}

@@ -6,12 +6,12 @@ import { nameOf, shortNameOf } from '../../../../src/model/layout/label.ts';
 import {
   duplicateCabinets,
   duplicateInside,
-  labelEdit,
   moveCabinets,
   moveInCabinet,
   removeInside,
   renameEdit,
 } from '../../../../src/studio/canvas/acts/change.ts';
+import { labelEdit } from '../../../../src/studio/canvas/acts/label-edit.ts';
 import { renumbersOthers } from '../../../../src/studio/canvas/acts/renumbered.ts';
 import { drawingOf, elevationIn } from '../../../../src/studio/canvas/drawing.ts';
 import { applied, lab } from '../designs.ts';
