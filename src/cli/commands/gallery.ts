@@ -1,5 +1,5 @@
 /** `podwright gallery`: published rows, our value, the difference, the source; what we miss stays in sight. */
-import { sources } from '../../model/catalogue/sources.ts';
+import { exampleSources } from '../../model/design/examples/example-sources.ts';
 import { publishedSets } from '../../model/design/examples/published-rows.ts';
 import { buildGalleryReport, type GalleryReport, type GalleryRow } from '../../model/published/gallery-report.ts';
 import { type Language, sayRef } from '../../text/index.ts';
@@ -27,7 +27,7 @@ export const gallery = defineCommand({
 
 /** In the form of the other rows: what was drawn and counted, beside what is printed of it. */
 function asRow({ id, ref, measure, unit, published, ours, differencePct, why, sources: named }: StructureRow) {
-  const own = named.map((source) => sources[source]);
+  const own = named.map((source) => exampleSources[source]);
   return {
     id,
     subject: `${ref} ${measure}`,
@@ -50,7 +50,7 @@ function printStructure(rows: readonly StructureRow[], language: Language): void
   for (const { id: set, sources: named } of publishedSets) {
     const own = rows.filter(({ id }) => id.startsWith(`${set}/`));
     print(`${set}\n`);
-    for (const source of named) print(`${sources[source]?.title} ${sources[source]?.url ?? ''}\n`);
+    for (const source of named) print(`${exampleSources[source]?.title} ${exampleSources[source]?.url ?? ''}\n`);
     table(
       ['subject', 'published', 'ours', 'difference', ''].map((name) =>
         name === '' ? '' : words(`gallery.column.${name}`),

@@ -20,7 +20,7 @@ export function ExampleStory() {
   // A size that was chosen since stands in the document.
   const chosen = Object.entries(design.made?.find(({ by }) => by === id)?.with ?? {});
   const size = chosen.length > 0 ? chosen.map(([name, value]) => `${name}=${value}`).join('&') : query;
-  const published = usePublished(id === '' ? '' : `${id}?${size}`);
+  const published = usePublished(id === '' || !figures ? '' : `${id}?${size}`);
   // Words and table come after the first figures; a section of keys would only flicker.
   if (!published || textsAdded() === 0) return null;
   const rows = published.rows.flatMap((row) => {
@@ -78,7 +78,7 @@ export function ExampleStory() {
   );
 }
 
-/** Comes a moment after the example: the table of what is published is not part of the first screen. */
+/** Comes after the first figures: the table of what is published is not part of the first screen. */
 function usePublished(ref: string): PublishedOfExample | undefined {
   const [known, setKnown] = useState<{ readonly ref: string; readonly published: PublishedOfExample }>();
   useEffect(() => {

@@ -1,6 +1,6 @@
 /** What is published of one example at one size, with where it was read. For a page: fetched when an example is looked at. */
 import type { Source } from '../../catalogue/part.ts';
-import { sources } from '../../catalogue/sources.ts';
+import { exampleSources } from './example-sources.ts';
 import { examples } from './list.ts';
 import { type PublishedRow, publishedSets } from './published-rows.ts';
 
@@ -16,7 +16,7 @@ export function publishedOf(ref: string): PublishedOfExample {
   const sets = publishedSets.filter(({ rows }) => rows.some((row) => row.ref.split('?', 1)[0] === id));
   const named = new Set(sets.flatMap((set) => set.sources));
   return {
-    sources: [...named].flatMap((source) => sources[source] ?? []),
+    sources: [...named].flatMap((source) => exampleSources[source] ?? []),
     rows: sets.flatMap(({ rows }) =>
       rows.filter((row) => sizeOf(row.ref) === size && /^[a-z][\w.-]*$/.test(row.measure)),
     ),

@@ -21,7 +21,7 @@ export interface PublishedRow {
 
 export interface PublishedSet {
   readonly id: string;
-  /** Ids of the catalogue's table of sources. */
+  /** Ids of `example-sources.ts`. */
   readonly sources: readonly string[];
   readonly rows: readonly PublishedRow[];
 }
