@@ -1,4 +1,7 @@
-/** What stands on a thing: 'cc[5]' is CC05, 'su[2]/rack[3]' is SU02/RACK03, 'cube[2,1,3]' is CUBE2.1.3, 'l1[3]' is L1-03. */
+/**
+ * What stands on a thing: 'cc[5]' is CC05, 'su[2]/rack[3]' is SU02/RACK03, 'cube[2,1,3]' is CUBE2.1.3, 'l1[3]' is L1-03,
+ * 'cc[1..12]' is CC01–12.
+ */
 import type { Change, Design, Path } from '../design/design.ts';
 
 /** Two digits, so that names of a row line up; three when the index needs them. */
@@ -10,7 +13,11 @@ function stepLabel(step: string): string {
   const hold = /\d$/.test(name) ? `${name}-` : name;
   const inside = step.slice(open + 1, step.lastIndexOf(']'));
   if (/^\d+$/.test(inside)) return hold + inside.padStart(2, '0');
-  return hold + inside.replaceAll(',', '.').replaceAll('..', '–');
+  // A range is read like the names at its ends; where there is one, commas part places and not indices.
+  if (inside.includes('..')) {
+    return hold + inside.replace(/\d+/g, (index) => index.padStart(2, '0')).replaceAll('..', '–');
+  }
+  return hold + inside.replaceAll(',', '.');
 }
 
 /** The whole address as a name. The address itself stays in tooltips and inspectors. */

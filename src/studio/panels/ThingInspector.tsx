@@ -58,7 +58,9 @@ export function ThingInspector({ thing }: { readonly thing: Thing }) {
           )
         }
       />
-      <ScopeSwitch alike={many} exceptions={(design.changes ?? []).filter((change) => !('label' in change)).length} />
+      {many > 1 && (
+        <ScopeSwitch alike={many} exceptions={(design.changes ?? []).filter((change) => !('label' in change)).length} />
+      )}
       <PlaceName address={thing.address} />
       {thing.off && (
         <Section title={t('thing.off')}>
