@@ -21,7 +21,7 @@ export const verify = defineCommand({
       print(`${sayRef(language, { key: 'certificates.does-not-hold', params: { why } })}\n`);
       return doneWithErrors;
     }
-    print(verdict, language);
+    printVerdict(verdict, language);
     return done;
   },
 });
@@ -35,7 +35,7 @@ function contentOf(name: string, language: Language): unknown {
   }
 }
 
-function print({ certificate, linkByLink }: Extract<Verdict, { holds: true }>, language: Language): void {
+function printVerdict({ certificate, linkByLink }: Extract<Verdict, { holds: true }>, language: Language): void {
   const words = (key: string, params = {}) => sayRef(language, { key: `certificates.${key}`, params });
   const rows = certificate.networks.flatMap(({ net, parts }) =>
     parts.map(({ cards, islands, throughput, bisection }) => {
@@ -57,5 +57,5 @@ function range({ lower, upper }: { readonly lower: string; readonly upper: strin
     const value = readFraction(text);
     return value ? String(Number((nearest(value) / 8e9).toPrecision(9))) : text;
   });
-  return low === high ? `${low} GB/s` : `${low} … ${high} GB/s`;
+  return low === high ? `${low} GB/s` : `${low}–${high} GB/s`;
 }
