@@ -31,6 +31,7 @@ export interface NetScene extends ExpandScene {
 }
 
 export interface NetSide {
+  readonly design: Design;
   readonly described: Description;
   readonly edits: readonly FabricEdit[];
   readonly rules: readonly ChangedRule[];
@@ -76,6 +77,7 @@ export function netSide(
   // Beyond the budget nothing is followed: the wires are counted as the rules say them.
   const edits = budget.spend(stepsOfCells(described, placed.edits, rules)) ? placed.edits : [];
   return {
+    design,
     described,
     edits,
     rules,

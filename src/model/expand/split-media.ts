@@ -3,7 +3,7 @@
  * inside one box of a kind. Boxes that the relations of the rule can name are held equal by them; of those that are
  * only some digits of a coordinate, every value is looked at.
  */
-import type { Medium, SplitMedium } from '../design/design.ts';
+import type { Design, Medium, SplitMedium } from '../design/design.ts';
 import type { CellPaths } from '../machine/anchor-index.ts';
 import type { CountedRule } from '../machine/count-links.ts';
 import type { Relation } from '../machine/fabric.ts';
@@ -11,6 +11,7 @@ import { relation } from '../machine/relation.ts';
 import type { Description } from './description.ts';
 import { digitWeights } from './elements.ts';
 import type { HoldSite } from './hold-sites.ts';
+import { type PlaceReader, placeReader } from './numbered-boxes.ts';
 
 export interface MediumChoice {
   readonly medium: Exclude<Medium, SplitMedium> | undefined;
@@ -36,8 +37,8 @@ interface BoxLevel {
   readonly unit: number;
 }
 
-/** Most values of one coordinate that are looked at one by one. */
-const mostValues = 4_096;
+/** Most values of coordinates, multiplied, that are looked at one by one; beyond, links are shared out by their mean. */
+const mostValues = 1_024;
 
 /** What can tell the pairs of a rule that share boxes. */
 export interface BoxReader {
@@ -49,26 +50,32 @@ export interface BoxReader {
 
 /** Undefined where coordinates do not say which box an element is in. */
 export function boxReader(
-  described: Description,
+  { design, described }: { readonly design: Design; readonly described: Description },
   { a, b }: { readonly a: HoldSite; readonly b: HoldSite },
   names: readonly string[],
   relations: CountedRule['relations'],
 ): BoxReader | undefined {
   const boxes = new Map<string, readonly BoxLevel[] | null>();
+  const numbered = new Map<string, readonly [PlaceReader, PlaceReader]>();
   for (const name of names) {
     const box = a.path.find((outer) => outer.hold === name);
-    const levels = box && b.path.includes(box) ? levelsOf(described, a, b, box) : null;
-    if (levels === undefined) return undefined;
-    boxes.set(name, levels);
+    const isCommon = box !== undefined && b.path.includes(box);
+    const levels = isCommon ? levelsOf(described, a, b, box) : null;
+    boxes.set(name, levels ?? (isCommon ? [] : null));
+    if (levels !== undefined) continue;
+    const [near, far] = box ? [placeReader(design, described, a, box), placeReader(design, described, b, box)] : [];
+    if (!near || !far) return undefined;
+    numbered.set(name, [near, far]);
   }
   const equalTo = ({ dimension, depth }: { dimension: number; depth: number }): boolean =>
     (relations[dimension]?.equal ?? Number.POSITIVE_INFINITY) >= depth;
   const all = [...boxes.values()].flatMap((levels) => levels ?? []).filter((level) => !equalTo(level));
   const read = all.filter((level) => level.unit > 1 || !isNamed(level, all, relations));
   const numbers = new Set(read.map(({ dimension, depth }) => described.laid.levels[dimension]?.[depth - 1]));
-  for (const number of numbers) {
-    if (number === undefined || (described.classes[number]?.size ?? 0) > mostValues) return undefined;
-  }
+  for (const ends of numbered.values()) for (const { classes } of ends) for (const one of classes) numbers.add(one);
+  let values = 1;
+  for (const number of numbers) values *= described.classes[number ?? -1]?.size ?? Number.POSITIVE_INFINITY;
+  if (values > mostValues) return undefined;
   const isRead = (level: BoxLevel) =>
     read.some((one) => one.dimension === level.dimension && one.depth === level.depth);
   return {
@@ -84,13 +91,22 @@ export function boxReader(
       const looked = held.filter(isRead);
       const equal = heldEqual(rule.relations, plain);
       if (!equal) return null;
-      if (looked.length === 0) return { ...rule, relations: equal };
-      const isCounted = (near: CellPaths, far: CellPaths): boolean =>
+      const places = wanted.flatMap((name) => {
+        const ends = numbered.get(name);
+        return ends ? [ends] : [];
+      });
+      if (looked.length === 0 && places.length === 0) return { ...rule, relations: equal };
+      const sharesBox = (near: CellPaths, far: CellPaths): boolean =>
+        places.every(([one, other]) => {
+          const box = one.boxOf(near);
+          return box !== undefined && box === other.boxOf(far);
+        });
+      const isEqual = (near: CellPaths, far: CellPaths): boolean =>
         looked.every(({ dimension, depth, unit }) => {
           const [x, y] = [near[dimension]?.[depth - 1], far[dimension]?.[depth - 1]];
           return x !== undefined && y !== undefined && Math.floor(x / unit) === Math.floor(y / unit);
         });
-      return { ...rule, relations: equal, isCounted };
+      return { ...rule, relations: equal, isCounted: (near, far) => sharesBox(near, far) && isEqual(near, far) };
     },
   };
 }

@@ -1,5 +1,5 @@
 /** Links, cables and modules of every wire, exactly and after changes. */
-import type { Medium } from '../design/design.ts';
+import type { Design, Medium } from '../design/design.ts';
 import { cellsOf } from '../machine/cells.ts';
 import { type CountedRule, countEnds, type EndCount } from '../machine/count-links.ts';
 import type { FabricEdit, Role, WireCount } from '../machine/fabric.ts';
@@ -25,6 +25,7 @@ export interface ChangedStub {
 }
 
 interface Scene {
+  readonly design: Design;
   readonly described: Description;
   readonly edits: readonly FabricEdit[];
   readonly medium: Medium | undefined;
@@ -43,13 +44,14 @@ export function wireCounts(scene: Scene, rules: readonly ChangedRule[]): readonl
   return [...groups.values()].flatMap((group) => countGroup(scene, group));
 }
 
-function countGroup({ described, edits, medium, roleOf, partOf }: Scene, group: readonly ChangedRule[]): WireCount[] {
+function countGroup(scene: Scene, group: readonly ChangedRule[]): WireCount[] {
+  const { described, edits, medium, roleOf, partOf } = scene;
   const { join, rule } = (group[0] as ChangedRule).source;
   const { wire, a, b } = join;
   const anchors = group.flatMap(({ regions }) => regions.flatMap((region) => [region.a, region.b]));
   const media = mediaOf(wire.medium ?? medium);
   const names = media.flatMap(({ inside, outside }) => [...inside, ...outside]);
-  const readers = group.map(({ source }) => boxReader(described, join, names, source.rule.relations));
+  const readers = group.map(({ source }) => boxReader(scene, join, names, source.rule.relations));
   const isApart = (dimension: number, level: number) => readers.some((reader) => reader?.isApart(dimension, level));
   const cells = cellsOf(described, edits, anchors, isApart);
   const mirrored = rule.a === rule.b;

@@ -97,6 +97,15 @@ function counted(net: Net, { wires }: MachineFabric): Map<string, Count> {
   return counts;
 }
 
+function compare(design: Design): void {
+  const { fabrics } = expand(design, catalogue);
+  for (const fabric of fabrics) {
+    const net = design.nets[fabric.net] as Net;
+    const all = explicitLinks(design, fabric.net);
+    expect(sorted(counted(net, fabric)), JSON.stringify(design)).toEqual(sorted(drawn(net, all)));
+  }
+}
+
 const sorted = (counts: Map<string, Count>) => [...counts].sort(([x], [y]) => (x < y ? -1 : 1));
 
 describe('cables and modules agree with a drawing link by link', () => {
@@ -117,6 +126,46 @@ describe('cables and modules agree with a drawing link by link', () => {
         }
       }
       expect(compared).toBeGreaterThan(10);
+    });
+  }
+});
+
+describe('boxes that through numbers cross', () => {
+  for (const n of [
+    [2, 6],
+    [3, 4],
+    [4, 3],
+    [12, 1],
+  ]) {
+    test(n.join(' x '), () => {
+      const inside = { medium: split('cab', 'copper', split('row', 'board', 'optics')), perCable: 2, links: 3 };
+      const design: Design = {
+        format: 'podwright/1',
+        name: 'x',
+        blocks: {
+          cab: { is: 'cabinet', holds: { tpu: { n: 3, part: 'test/card@1', card: true } } },
+          row: { is: 'group', holds: { cab: { n: 2, block: 'cab' } } },
+        },
+        holds: { row: { n: 2, block: 'row' } },
+        number: { tpu: { axis: ['x', 'y'], n } },
+        nets: {
+          'scale-up': {
+            rate: '8 GB/s',
+            wires: [
+              { id: 'x', each: 'tpu', mesh: 'x', ...inside },
+              { id: 'y', each: 'tpu', ring: 'y', ...inside },
+            ],
+          },
+        },
+      };
+      compare(design);
+      compare({
+        ...design,
+        changes: [
+          { at: 'row[1]/cab[2]/tpu[1]', off: true },
+          { cut: 'scale-up.x', from: 'tpu[1,1]', to: 'tpu[2,1]', links: 2 },
+        ],
+      });
     });
   }
 });
