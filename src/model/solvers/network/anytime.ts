@@ -20,6 +20,9 @@ export interface FirstPhase {
   readonly loads: readonly Float64Array[];
 }
 
+/** Sources whose loads are averaged between two pauses. */
+const sourcesOfStep = 256;
+
 export function* spread(part: Part, steps: number, looks?: number): Generator<void, FirstPhase> {
   const { sources, capacity, perCapacity } = part;
   const { pairCapacity, links: orbits } = part.base;
@@ -28,7 +31,7 @@ export function* spread(part: Part, steps: number, looks?: number): Generator<vo
   const fresh = sources.map(() => new Float64Array(orbits));
   const mass = sources.map((source) => new Float64Array(source.quotient.count));
   let usage = new Float64Array(orbits);
-  let best = perSource;
+  const best = [...perSource];
   let bestLengths = new Float64Array(orbits);
   let lower = 0;
   let upper = Number.POSITIVE_INFINITY;
@@ -64,19 +67,20 @@ export function* spread(part: Part, steps: number, looks?: number): Generator<vo
     }
     const share = step === 0 ? 1 : stepLength(usage, next, step);
     usage = usage.map((value, orbit) => value + share * ((next[orbit] as number) - value));
-    perSource.forEach((loads, index) => {
+    const carried = 1 / largest(usage);
+    const isBetter = carried > lower;
+    if (isBetter) lower = carried;
+    for (const [index, loads] of perSource.entries()) {
       const towards = fresh[index] as Float64Array;
       for (let orbit = 0; orbit < orbits; orbit++)
         loads[orbit] = (loads[orbit] as number) + share * ((towards[orbit] as number) - (loads[orbit] as number));
-    });
-    const carried = 1 / largest(usage);
-    if (carried > lower) {
-      lower = carried;
-      best = perSource.map((loads) => loads.slice());
+      if (isBetter) best[index] = loads.slice();
+      if (index % sourcesOfStep === sourcesOfStep - 1) yield;
     }
     if (upper - lower <= 1e-12 * upper) break;
   }
   const unit = upper;
+  yield;
   return { lower, upper, unit, lengths: bestLengths, loads: best.map((loads) => loads.map((load) => load * unit)) };
 }
 

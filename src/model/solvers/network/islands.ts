@@ -99,7 +99,7 @@ export function* divide(structure: Structure): Generator<void, Division> {
   }
   // Where the rules join no card at all each is as much of an island as the others.
   if (seen.length === 0) seen.push(...alone.splice(0));
-  const groups = groupClasses(
+  const groups = yield* groupClasses(
     seen.map(({ rooted }) => rooted.baseClass),
     seen,
   );
@@ -259,13 +259,14 @@ function look(base: Base, rooted: Rooted, homeAxes: ReadonlyMap<number, readonly
 }
 
 /** Classes of cards that share a home or a part, directly or through others. */
-function groupClasses(cardClasses: readonly number[], seen: readonly Seen[]): Seen[][] {
+function* groupClasses(cardClasses: readonly number[], seen: readonly Seen[]): Generator<void, Seen[][]> {
   const left = new Set(seen);
   const groups: Seen[][] = [];
   for (const first of seen) {
     if (!left.delete(first)) continue;
     const group = [first];
     for (const one of group) {
+      yield;
       cardClasses.forEach((own, index) => {
         const other = seen[index] as Seen;
         const linked = (one.part[own] as number) > 0 || (one.home[own] as number) > 0;

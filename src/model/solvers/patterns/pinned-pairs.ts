@@ -30,10 +30,17 @@ export const mostPairs = 96;
 /** Null where there are more classes of pairs than are looked at. */
 export function* viewsOf(part: Part): Generator<void, readonly SeenFrom[] | null> {
   const { sources, base } = part;
-  const others = sources.map((source) =>
-    [...source.others.keys()].filter((index) => index !== source.root && (source.others[index] as number) > 0),
-  );
-  if (others.reduce((sum, list) => sum + list.length, 0) > mostPairs) return null;
+  const others: number[][] = [];
+  let pairs = 0;
+  for (const { others: cards, root } of sources) {
+    const own: number[] = [];
+    cards.forEach((amount, index) => {
+      if (index !== root && amount > 0) own.push(index);
+    });
+    others.push(own);
+    pairs += own.length;
+    if (pairs > mostPairs) return null;
+  }
   const views: SeenFrom[] = [];
   for (const [index, source] of sources.entries()) {
     const own = yield* buildBase(source.quotient.symmetry);

@@ -17,7 +17,8 @@ interface Run {
   readonly steps: number;
 }
 
-function run(analysis: Analysis, design: Design): Run {
+/** To its end, or for so many steps. */
+function run(analysis: Analysis, design: Design, most = Number.POSITIVE_INFINITY): Run {
   const catalogue = createCatalogue(design.parts);
   const kept = new Map<string, unknown>();
   const remember: AnalysisTools['remember'] = <T>(key: string, make: () => T): T => {
@@ -28,6 +29,7 @@ function run(analysis: Analysis, design: Design): Run {
   for (let steps = 1; ; steps++) {
     const step = work.next();
     if (step.done) return { figures: step.value.figures, steps };
+    if (steps > most) return { figures: {}, steps };
   }
 }
 
@@ -88,19 +90,19 @@ describe('networks of which each place is a class of its own', () => {
   });
 
   it('pause while they are read, so that newer work is heard', () => {
-    expect(run(topology, nested(18)).steps).toBeGreaterThan(20);
-    expect(run(topology, grid([8, 8, 8], 'ring', ['npu[1,1,1]'])).steps).toBeGreaterThan(100);
+    expect(run(topology, nested(18), 20).steps).toBeGreaterThan(20);
+    expect(run(topology, grid([6, 6, 6], 'ring', ['npu[1,1,1]']), 100).steps).toBeGreaterThan(100);
   });
 });
 
 describe('networks with many exceptions', () => {
   it('have an interval that holds the truth: a torus with one card off', () => {
-    const { figures } = run(topology, grid([8, 8, 8], 'ring', ['npu[1,1,1]']));
+    const { figures } = run(topology, grid([4, 4, 4], 'ring', ['npu[1,1,1]']));
     const { lower = 0, upper = 0 } = figures['fabric.scale-up.throughput'] ?? {};
     expect(lower).toBeGreaterThan(0);
     expect(lower).toBeLessThanOrEqual(upper);
     // A card can send no more than its links; the whole torus could carry 8/k of a link a card.
     expect(upper).toBeLessThanOrEqual(6);
-    expect(lower).toBeLessThanOrEqual(8 / 8 + 1e-9);
+    expect(lower).toBeLessThanOrEqual(8 / 4 + 1e-9);
   });
 });
