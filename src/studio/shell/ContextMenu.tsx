@@ -69,7 +69,7 @@ export function ContextMenu({ at }: { readonly at: MenuPlace }) {
       className="drop"
       role="menu"
       aria-label={t('menu.label')}
-      tabIndex={-1}
+      tabIndex={0}
       onKeyDown={(event) => {
         // The keys are the menu's own: none of them is for the drawing below.
         event.stopPropagation();

@@ -59,7 +59,8 @@ export function Drop({ face, button, children, wide = false, onOpen, opened, onC
           className="drop"
           data-wide={wide}
           role="menu"
-          tabIndex={-1}
+          // A long menu scrolls: the keys must reach that too.
+          tabIndex={0}
           onToggle={(event) => event.newState === 'closed' && set(false)}
           onKeyDown={moveBetween}
           onClick={(event) => {

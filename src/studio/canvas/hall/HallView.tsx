@@ -1,5 +1,6 @@
 /** The hall from above: a painting of everything, frames for what is selected or near. */
 import { useCallback, useMemo, useRef, useState } from 'react';
+import { useRoom } from '../../shell/use-room.ts';
 import { useStudio } from '../../store/current-studio.ts';
 import { selectedThings } from '../acts/selected.ts';
 import { type Drawing, drawingOf, placeInside } from '../drawing.ts';
@@ -28,6 +29,8 @@ import './hall.css';
 
 /** Breadcrumb above, map, rulers and zoom below. */
 const insets = { top: 92, right: 56, bottom: 132, left: 72 };
+/** A phone has no map, and no room to give away. */
+const phoneInsets = { top: 60, right: 16, bottom: 64, left: 52 };
 /** When more are in view, only what is selected has a frame; with a quarter of a screen around it fits the budget. */
 const mostFramed = 160;
 const nodeTypes = { frame: FrameNode };
@@ -35,6 +38,7 @@ const nodeTypes = { frame: FrameNode };
 export function HallView() {
   const design = useStudio((state) => state.design);
   const say = useWords();
+  const room = useRoom();
   const drawing = useMemo(() => drawingOf(design), [design]);
   const addresses = useStudio((state) => state.selection);
   const selection = useMemo(() => selectedThings(drawing, addresses), [drawing, addresses]);
@@ -86,7 +90,7 @@ export function HallView() {
       scene="hall"
       content={content}
       mostZoom={1.1}
-      insets={insets}
+      insets={room === 'phone' ? phoneInsets : insets}
       nodes={nodes}
       nodeTypes={nodeTypes}
       paint={paint}
