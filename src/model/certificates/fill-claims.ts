@@ -1,22 +1,10 @@
 /** Claims are what an independent check of the witnesses finds proved, in the worst of the ways it goes. */
-import type { Certificate, CertifiedNetwork } from '../design/certificate-form.ts';
+import type { Certificate, CertifiedNetwork, ProvenBounds, ProvenNetwork } from '../design/certificate-form.ts';
 import type { Design } from '../design/design.ts';
-import { type Fraction, isLess, writeFraction } from '../units/fraction.ts';
-
-interface Bounds {
-  readonly lower: Fraction;
-  readonly upper: Fraction;
-}
+import { isLess, writeFraction } from '../units/fraction.ts';
 
 /** What is proved of one network; throws where a witness proves nothing. */
-export type Prove = (
-  design: Design,
-  network: CertifiedNetwork,
-  symmetric: boolean,
-) => {
-  readonly parts: readonly { readonly islands: number; readonly throughput: Bounds; readonly bisection: Bounds }[];
-  readonly apart: number;
-};
+export type Prove = (design: Design, network: CertifiedNetwork, symmetric: boolean) => ProvenNetwork;
 
 export interface Filled {
   readonly certificate: Certificate;
@@ -29,12 +17,10 @@ export function fillClaims(design: Design, made: Certificate, ways: readonly boo
   const refused: { net: string; problem: Error }[] = [];
   for (const network of made.networks) {
     try {
-      networks.push(
-        filled(
-          network,
-          ways.map((symmetric) => prove(design, network, symmetric)),
-        ),
-      );
+      const found: ProvenNetwork[] = [];
+      for (const symmetric of ways)
+        if (!found.some(({ linkByLink }) => linkByLink)) found.push(prove(design, network, symmetric));
+      networks.push(filled(network, found));
     } catch (problem) {
       if (!(problem instanceof Error)) throw problem;
       refused.push({ net: network.net, problem });
@@ -43,17 +29,17 @@ export function fillClaims(design: Design, made: Certificate, ways: readonly boo
   return { certificate: { ...made, networks }, refused };
 }
 
-function filled(network: CertifiedNetwork, found: readonly ReturnType<Prove>[]): CertifiedNetwork {
+function filled(network: CertifiedNetwork, found: readonly ProvenNetwork[]): CertifiedNetwork {
   const parts = network.parts.map((part, at) => {
     const claim = (of: 'throughput' | 'bisection') => {
-      const bounds = found.map(({ parts: own }) => own[at]?.[of] as Bounds);
+      const bounds = found.map(({ parts: own }) => own[at]?.[of] as ProvenBounds);
       const lower = bounds.reduce(
         (one, { lower: other }) => (isLess(other, one) ? other : one),
-        (bounds[0] as Bounds).lower,
+        (bounds[0] as ProvenBounds).lower,
       );
       const upper = bounds.reduce(
         (one, { upper: other }) => (isLess(one, other) ? other : one),
-        (bounds[0] as Bounds).upper,
+        (bounds[0] as ProvenBounds).upper,
       );
       return { lower: writeFraction(lower), upper: writeFraction(upper) };
     };

@@ -128,7 +128,8 @@ export function* searchRoutes(search: Search): Generator<void, Found> {
     yield* look(centre ? y.map((price, orbit) => weight * (centre?.[orbit] as number) + (1 - weight) * price) : y, 1);
     if (columns.length > before) {
       weight = centre ? 0.7 : 0;
-      centre = centre && centre.map((length, orbit) => 0.95 * length + 0.05 * (y[orbit] as number));
+      centre =
+        (centre as Float64Array | null)?.map((length, orbit) => 0.95 * length + 0.05 * (y[orbit] as number)) ?? null;
     } else if (weight > 0) weight = 0;
     else break;
   }

@@ -3,6 +3,7 @@
  * can carry. Places are addresses with ranges ("cc[1..4]/node/npu"); an exact number is text ("392" or "1568/3").
  */
 import * as z from 'zod/mini';
+import type { Fraction } from '../units/fraction.ts';
 
 const whole = z.int().check(z.minimum(0), z.maximum(Number.MAX_SAFE_INTEGER));
 const exact = z.string().check(z.regex(/^\d{1,400}(\/[1-9]\d{0,399})?$/));
@@ -61,4 +62,36 @@ export type CertifiedRoute = z.infer<typeof route>;
 export function parseCertificate(data: unknown): Certificate | undefined {
   const read = certificateForm.safeParse(data);
   return read.success ? read.data : undefined;
+}
+
+/** What the witnesses of a network prove, as a checker found it: bit/s, one direction. */
+export interface ProvenNetwork {
+  readonly parts: readonly ProvenPart[];
+  /** Cards in none of them. */
+  readonly apart: number;
+  /** No two elements were taken together. */
+  readonly linkByLink: boolean;
+}
+
+/** Islands of one size, each bound the worst of them all. */
+export interface ProvenPart {
+  readonly islands: number;
+  readonly throughput: ProvenBounds;
+  readonly bisection: ProvenBounds;
+}
+
+export interface ProvenBounds {
+  readonly lower: Fraction;
+  readonly upper: Fraction;
+}
+
+/** Why a certificate is not believed, and what that speaks of. */
+export class Refusal extends Error {
+  readonly reason: 'malformed' | 'hash' | 'unsupported' | 'too-large' | 'not-proved';
+  readonly what: string;
+  constructor(reason: Refusal['reason'], what: string) {
+    super(`${reason}: ${what}`);
+    this.reason = reason;
+    this.what = what.slice(0, 80);
+  }
 }

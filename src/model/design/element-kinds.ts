@@ -3,10 +3,10 @@
  * that tell its elements apart. Whether one of them is there, and lies at a place, is asked element by element.
  */
 import { createCatalogue } from '../catalogue/catalogue.ts';
-import { type AddressStep, parsePath } from './address.ts';
+import { type AddressStep, type IndexSpan, parsePath } from './address.ts';
 import { stepCovers } from './address-order.ts';
 import type { Axis, Design, Hold, HoldName, Path } from './design.ts';
-import { boxAt } from './tree.ts';
+import { boxAt, countOf } from './tree.ts';
 import { fullSteps } from './tree-changes.ts';
 import { axesOf, blockHolds, dimensionsOf, type Holds, kindsOf, partOf, totalOf } from './tree-kinds.ts';
 import { nthPath } from './tree-order.ts';
@@ -145,4 +145,20 @@ export function isWithinPlace({ steps, number }: Place, { kind, values, levels }
     );
   if (steps.length > kind.chain.length) return false;
   return steps.every((step, level) => step.name === kind.chain[level] && stepCovers(step, levels[level] ?? []));
+}
+
+/** What a place says of the columns of a kind: ranges from 1, none where all values are meant. */
+export function spansOf({ steps, number }: Place, { chain, columns }: ElementKind): readonly (readonly IndexSpan[])[] {
+  const isOf = number === undefined ? steps[0]?.name === chain[0] : steps[0]?.name === chain.at(-1);
+  return columns.map((column) => {
+    const spans = (isOf && steps[Math.max(0, column.level)]?.spans) || [];
+    const peers = columns.filter(({ level }) => level === column.level);
+    return peers.length === 1 ? spans : spans.slice(peers.indexOf(column)).slice(0, 1);
+  });
+}
+
+/** All cards of a design, those of every hold. */
+export function cardCount(design: Design): number {
+  const cards = [...kindsOf(design).seats].filter(([, seats]) => seats.some(({ hold }) => hold.card));
+  return cards.reduce((all, [hold]) => all + countOf(design, hold), 0);
 }

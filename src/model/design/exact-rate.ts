@@ -1,5 +1,5 @@
 /** The rates of a document without rounding: a quotient of whole numbers, in bit/s one way. */
-import { type Fraction, fraction } from '../units/fraction.ts';
+import { type Fraction, fraction, gcd } from '../units/fraction.ts';
 import type { QuantityText } from './design.ts';
 
 const form = /^(.*?[\d.])\s*([kMGTPE]?)(bit|b|B)(?:\/s|ps)\s*(.*)$/;
@@ -23,4 +23,20 @@ export function exactRate(text: QuantityText): Fraction | undefined {
     [n, d] = divides ? [n * below, d * digits] : [n * digits, d * below];
   }
   return d > 0n ? fraction(n, d) : undefined;
+}
+
+/** Rates as whole numbers of a unit that all of them share, and how many of it make 1 bit/s; 0 for what is no rate. */
+export function inCommonUnit(texts: readonly QuantityText[]): {
+  readonly scale: bigint;
+  of(text: QuantityText): bigint;
+} {
+  const rates = new Map(texts.map((text) => [text, exactRate(text) ?? fraction(0n)] as const));
+  const scale = [...rates.values()].reduce((all, { d }) => (all * d) / gcd(all, d), 1n);
+  return {
+    scale,
+    of(text) {
+      const { n, d } = rates.get(text) ?? fraction(0n);
+      return (n * scale) / d;
+    },
+  };
 }

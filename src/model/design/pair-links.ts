@@ -2,8 +2,9 @@
  * What a wiring sentence and the exceptions of its links say of two elements whose columns it joins: how many links, of
  * which rate. Of a line or a ring the two must also be neighbours; dealt links go to the elements in turn.
  */
-import type { Design, NetId, QuantityText } from './design.ts';
+import type { Design, NetId, Path, QuantityText } from './design.ts';
 import { type Element, type ElementKind, isWithinPlace, type Place, placeOf } from './element-kinds.ts';
+import { blockHolds, totalOf } from './tree-kinds.ts';
 import type { WireSentence } from './wire-sentences.ts';
 
 export interface PairLinks {
@@ -83,4 +84,23 @@ function productOf({ columns }: ElementKind, chosen: readonly number[]): number 
 /** Some values of an element as the digits of one number. */
 function ordinal({ kind, values }: Element, chosen: readonly number[]): number {
   return chosen.reduce((all, column) => all * (kind.columns[column]?.size ?? 1) + (values[column] ?? 0), 0);
+}
+
+/** All places that exceptions of elements and links, and cables joined by hand, name. */
+export function exceptionPlaces(design: Design): readonly Place[] {
+  const paths = (design.changes ?? []).flatMap((change): readonly Path[] => {
+    if ('at' in change) return 'move' in change ? [] : [change.at];
+    if ('under' in change) return [change.under];
+    if ('join' in change) return change.join;
+    return 'cut' in change ? [change.from, change.to] : [];
+  });
+  return paths.map((path) => placeOf(design, path)).filter((place) => place !== undefined);
+}
+
+/** Numbers of elements that some box has more or fewer of than its kind says. */
+export function exceptionCounts(design: Design): readonly number[] {
+  return (design.changes ?? []).flatMap((change) => {
+    if ('hold' in change) return Object.values(change.hold);
+    return 'block' in change ? Object.values(blockHolds(design, change.block)).map(totalOf) : [];
+  });
 }

@@ -113,3 +113,30 @@ function equalColumns(a: ElementKind, b: ElementKind, same: readonly string[]): 
   }
   return equal;
 }
+
+/** Columns that sentences compare with one another have one domain of values, as axes of one name have. */
+export interface Domains {
+  /** By kind and column. */
+  readonly of: readonly (readonly number[])[];
+  /** By domain: how many values there are, at most. */
+  readonly sizes: readonly number[];
+}
+
+export function domainsOf({ kinds, sentences }: Wiring): Domains {
+  const column = (kind: number, at: number): string => kinds[kind]?.columns[at]?.key as string;
+  const root = new Map(kinds.flatMap(({ columns }) => columns.map(({ key }) => [key, key] as const)));
+  for (const { a, b, equal } of sentences)
+    for (const [j, i] of equal.entries()) {
+      const [from, into] = [root.get(column(b, j)), root.get(column(a, i)) as string];
+      for (const [key, own] of root) if (i >= 0 && own === from) root.set(key, into);
+    }
+  const names = [...new Set(root.values())];
+  const of = kinds.map(({ columns }) => columns.map(({ key }) => names.indexOf(root.get(key) as string)));
+  const sizes = names.map(() => 0);
+  for (const [kind, { columns }] of kinds.entries())
+    for (const [at, { size }] of columns.entries()) {
+      const own = of[kind]?.[at] as number;
+      sizes[own] = Math.max(sizes[own] as number, size);
+    }
+  return { of, sizes };
+}
