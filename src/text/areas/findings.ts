@@ -39,12 +39,12 @@ export const findingTexts = {
     zh: '此连线尚无法按类别计算；该网络没有带宽数值。',
   },
   'finding.expand.deal-averaged': {
-    en: 'These links do not divide evenly. They are averaged, so throughput is an upper bound.',
-    zh: '这些链路不能均分，已取平均，因此吞吐为上界。',
+    en: 'These links are dealt in no pattern that is followed. They are averaged; figures say what is certain all the same.',
+    zh: '这些链路的分配没有可循的规律，已取平均；数值只给出仍能确定的部分。',
   },
   'finding.expand.pattern-averaged': {
-    en: 'This pattern is averaged over its groups, so throughput is an upper bound.',
-    zh: '此模式按组取平均，因此吞吐为上界。',
+    en: 'This pattern is averaged over its groups; figures say what is certain all the same.',
+    zh: '此模式按组取平均；数值只给出仍能确定的部分。',
   },
   'finding.expand.number-mismatch': {
     en: 'The numbering has another count of addresses than there are elements.',
@@ -56,8 +56,8 @@ export const findingTexts = {
   },
   'finding.expand.change-lost': { en: 'An exception names a place that is not there.', zh: '例外指向不存在的位置。' },
   'finding.expand.change-averaged': {
-    en: 'An exception names single links of a wire that is averaged. It is not followed; figures stay upper bounds.',
-    zh: '例外指向已取平均的连线中的个别链路，未予采用；数值仍为上界。',
+    en: 'An exception names single links of a wire that is averaged. It is not followed; what depends on it stays unknown.',
+    zh: '例外指向已取平均的连线中的个别链路，未予采用；与之相关的数值仍属未知。',
   },
   'finding.expand.change-unwired': {
     en: 'An exception adds elements that no wiring rule reaches.',

@@ -6,6 +6,9 @@ import type { NetworkLimits } from '../../solvers/network-limits.ts';
 import { addressOfClass, addressOfSpots } from '../addresses.ts';
 import { shown } from '../figure.ts';
 
+/** Wire of rules that hold cables joined by hand. */
+const byHand = '+';
+
 export function reachFindings(fabric: MachineFabric, limits: NetworkLimits): readonly Finding[] {
   if (limits.division.irregular) return [];
   return [...unreachable(fabric, limits), ...splits(fabric, limits), ...danglingLinks(fabric, limits)];
@@ -69,7 +72,7 @@ function danglingLinks(fabric: MachineFabric, { division }: NetworkLimits): read
   for (const join of quotient.join) met.add(joins[join]?.rule ?? -1);
   const lost = fabric.rules.flatMap((rule, index) => {
     const set = fabric.edits.some((edit) => edit.kind === 'link' && edit.rule === index && (edit.set ?? 0) > 0);
-    return rule.capacity === 0 && set && !met.has(index) ? [rule] : [];
+    return rule.wire === byHand && set && !met.has(index) ? [rule] : [];
   });
   return lost.map((rule) => {
     const ends = [fabric.types[rule.a]?.name ?? '?', fabric.types[rule.b]?.name ?? '?'];

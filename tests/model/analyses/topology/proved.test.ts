@@ -127,3 +127,11 @@ describe('networks without a description', () => {
     expect(figuresOf(made)('throughput').kind).toBe('exact');
   });
 });
+
+test('a pick of what is not there is no cable that hangs loose', () => {
+  const pick: Wire = { ...down, pick: { tor: 2 } } as Wire;
+  const made = design([pick, dealt(5)], { tors: 2, changes: [{ at: 'cab/tor[2]', off: true }] });
+  const { findings } = topologyWith(made, testCatalogue());
+  expect(findings.map(({ code }) => code)).not.toContain('fabric.dangling-link');
+  expect(findings.map(({ code }) => code)).toContain('fabric.card-unreachable');
+});
