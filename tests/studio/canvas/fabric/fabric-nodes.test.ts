@@ -9,10 +9,10 @@ const parted: FabricPicture = {
   net: 'scale-up',
   name: 'NVLink',
   stacks: [
-    { id: 'gpu', role: 'card', tier: 0, count: 8, boxes: { hold: 'dgx', count: 1, each: 8 }, exceptions: 0 },
-    { id: 'nvs', role: 'switch', tier: 1, count: 2, boxes: { hold: 'dgx', count: 1, each: 2 }, exceptions: 0 },
+    { id: 'gpu', role: 'card', tier: 0, count: 1016, boxes: { hold: 'dgx', count: 127, each: 8 }, exceptions: 0 },
+    { id: 'nvs', role: 'switch', tier: 1, count: 254, boxes: { hold: 'dgx', count: 127, each: 2 }, exceptions: 0 },
   ],
-  bundles: [{ wire: 'up', from: 'gpu', to: 'nvs', links: 80, rate: 25 }],
+  bundles: [{ wire: 'up', from: 'gpu', to: 'nvs', links: 10160, rate: 25 }],
   cut: {
     capacity: 1000,
     exact: true,
