@@ -15,6 +15,9 @@ export interface NetworkEffect {
   readonly islands: number;
 }
 
+/** What is kept of it: names do not enter. */
+type Outcome = Omit<NetworkEffect, 'fabric'>;
+
 export interface Effect {
   /** Networks with cards, in the order of the machine. */
   readonly networks: readonly NetworkEffect[];
@@ -42,20 +45,30 @@ export function* effectOf(
   const networks: NetworkEffect[] = [];
   for (const [index, fabric] of machine.fabrics.entries()) {
     if (!carries(fabric)) continue;
-    const before = yield* limitsOf(tools, fabric);
     const edits = damage[index] ?? [];
+    // By network, so that an edit of one leaves what is known of the others.
+    const key = `effects ${fabric.faith} ${JSON.stringify(effort)} ${structureKey(fabric)}`;
+    const known = tools.remember(key, () => new Map<string, Outcome>());
+    const damageKey = JSON.stringify(edits);
+    const outcome = known.get(damageKey);
+    if (outcome) {
+      networks.push({ fabric, ...outcome });
+      continue;
+    }
+    const before = yield* limitsOf(tools, fabric);
     const damaged = withDamage(fabric, edits);
     // Less is alike after a failure than before: what is too irregular stays so.
     const isSame = edits.length === 0 || before.division.irregular;
     const after = isSame ? before : yield* networkLimits(damaged, { ...effort, known: before.islands });
     const isSolved = after.islands.every(({ throughput }) => throughput.upper < Number.POSITIVE_INFINITY);
     const isKnown = fabric.faith === 'exact' && !before.division.irregular && !after.division.irregular && isSolved;
-    networks.push({
-      fabric,
+    const found: Outcome = {
       cards: cardsLeft(fabric, damaged, before.division, after.division),
       rates: isKnown ? yield* ratesLeft(before, after, effort) : null,
       islands: after.division.islandCount,
-    });
+    };
+    known.set(damageKey, found);
+    networks.push({ fabric, ...found });
   }
   return { networks };
 }
