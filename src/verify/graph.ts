@@ -3,6 +3,7 @@
  * evenly to all its far ends, so paths and flows from class to class stand for real ones. With every value a cell of its
  * own this is the network itself, link by link.
  */
+
 import { type Cells, expandCells } from '../model/design/cell-expansion.ts';
 import { type CertifiedNetwork, Refusal } from '../model/design/certificate-form.ts';
 import type { Design } from '../model/design/design.ts';
@@ -10,7 +11,8 @@ import { type Element, placeOf } from '../model/design/element-kinds.ts';
 import { inCommonUnit } from '../model/design/exact-rate.ts';
 import { linkChanges, meetsEither } from '../model/design/pair-links.ts';
 import { domainsOf, wireSentences } from '../model/design/wire-sentences.ts';
-import { type Fraction, fraction, gcd } from '../model/units/fraction.ts';
+import { type Fraction, fraction, gcd } from '../model/exact/fraction.ts';
+import type { WholeLink } from '../model/exact/whole-flows.ts';
 import { type Symmetry, symmetryOf } from './symmetry.ts';
 
 export interface Vertex {
@@ -19,15 +21,7 @@ export interface Vertex {
   readonly size: number;
   /** The vertex of the coarsest graph that it is part of. */
   readonly base: string;
-  readonly near: Link[];
-}
-
-/** In one direction; each has its opposite. `units` are those of the whole class, `sort` is the certificate's. */
-export interface Link {
-  readonly to: number;
-  units: number;
-  readonly orbit: number;
-  readonly sort: number;
+  readonly near: WholeLink[];
 }
 
 export type Graph = readonly Vertex[];

@@ -2,17 +2,19 @@
  * Checks a certificate: whether its witnesses prove its claims about the design that it holds. Every claim is checked by
  * the symmetry of the wiring sentences, and for up to 20,000 cards also link by link, without any symmetry.
  */
-import { type Certificate, type ProvenBounds, parseCertificate, Refusal } from '../model/design/certificate-form.ts';
+import {
+  type Certificate,
+  type ProvenBounds,
+  parseCertificate,
+  Refusal,
+  type Verdict,
+} from '../model/design/certificate-form.ts';
 import type { Design } from '../model/design/design.ts';
 import { cardCount } from '../model/design/element-kinds.ts';
 import { designHash } from '../model/design/hash.ts';
 import { parseDesign } from '../model/design/parse-design.ts';
-import { isLess, readFraction } from '../model/units/fraction.ts';
+import { isLess, readFraction } from '../model/exact/fraction.ts';
 import { prove } from './prove.ts';
-
-export type Verdict =
-  | { readonly holds: true; readonly certificate: Certificate; readonly linkByLink: boolean }
-  | { readonly holds: false; readonly reason: Refusal['reason']; readonly what: string };
 
 export const mostLinkByLink = 20_000;
 

@@ -21,6 +21,7 @@ const forbidden: Readonly<Record<string, string>> = {
   'src/model/answers': '../design/design.ts',
   'src/model/published': '../design/design.ts',
   'src/model/importers': '../machine/machine.ts',
+  'src/model/exact': '../units/quantity.ts',
   'src/model/certificates': '../expand/expand.ts',
   'src/verify': '../model/solvers/throughput.ts',
   'src/bridge': '../studio/store/state.ts',

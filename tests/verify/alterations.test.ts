@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Certificate } from '../../src/model/design/certificate-form.ts';
-import { type Fraction, isLess, readFraction } from '../../src/model/units/fraction.ts';
+import { type Fraction, isLess, readFraction } from '../../src/model/exact/fraction.ts';
 import { verify } from '../../src/verify/verify.ts';
 import { certified, designOf } from './certified.ts';
 

@@ -1,8 +1,9 @@
 /** `podwright verify`: whether a certificate proves what it claims, checked by a program that shares nothing with the engine. */
 import { readFileSync } from 'node:fs';
-import { nearest, readFraction } from '../../model/units/fraction.ts';
+import type { Verdict } from '../../model/design/certificate-form.ts';
+import { nearest, readFraction } from '../../model/exact/fraction.ts';
 import { type Language, sayRef } from '../../text/index.ts';
-import { mostLinkByLink, type Verdict, verify as verifyCertificate } from '../../verify/verify.ts';
+import { mostLinkByLink, verify as verifyCertificate } from '../../verify/verify.ts';
 import { readArguments } from '../arguments.ts';
 import { defineCommand, done, doneWithErrors } from '../command.ts';
 import { print, table } from '../output.ts';

@@ -1,7 +1,7 @@
 /** Claims are what an independent check of the witnesses finds proved, in the worst of the ways it goes. */
 import type { Certificate, CertifiedNetwork, ProvenBounds, ProvenNetwork } from '../design/certificate-form.ts';
 import type { Design } from '../design/design.ts';
-import { isLess, writeFraction } from '../units/fraction.ts';
+import { isLess, writeFraction } from '../exact/fraction.ts';
 
 /** What is proved of one network; throws where a witness proves nothing. */
 export type Prove = (design: Design, network: CertifiedNetwork, symmetric: boolean) => ProvenNetwork;

@@ -3,7 +3,7 @@
  * can carry. Places are addresses with ranges ("cc[1..4]/node/npu"); an exact number is text ("392" or "1568/3").
  */
 import * as z from 'zod/mini';
-import type { Fraction } from '../units/fraction.ts';
+import type { Fraction } from '../exact/fraction.ts';
 
 const whole = z.int().check(z.minimum(0), z.maximum(Number.MAX_SAFE_INTEGER));
 const exact = z.string().check(z.regex(/^\d{1,400}(\/[1-9]\d{0,399})?$/));
@@ -58,6 +58,11 @@ export type CertifiedNetwork = Certificate['networks'][number];
 export type CertifiedPart = CertifiedNetwork['parts'][number];
 export type CertifiedRoute = z.infer<typeof route>;
 
+/** JSON Schema of certificate files, for programs of other people. */
+export function certificateSchema(): unknown {
+  return { title: 'Podwright certificate', ...z.toJSONSchema(certificateForm) };
+}
+
 /** Undefined for what is no certificate. */
 export function parseCertificate(data: unknown): Certificate | undefined {
   const read = certificateForm.safeParse(data);
@@ -95,3 +100,8 @@ export class Refusal extends Error {
     this.what = what.slice(0, 80);
   }
 }
+
+/** What a check of a certificate found; `linkByLink`: also without any symmetry. */
+export type Verdict =
+  | { readonly holds: true; readonly certificate: Certificate; readonly linkByLink: boolean }
+  | { readonly holds: false; readonly reason: Refusal['reason']; readonly what: string };

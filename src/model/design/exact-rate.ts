@@ -1,5 +1,5 @@
 /** The rates of a document without rounding: a quotient of whole numbers, in bit/s one way. */
-import { type Fraction, fraction, gcd } from '../units/fraction.ts';
+import { type Fraction, fraction, gcd } from '../exact/fraction.ts';
 import type { QuantityText } from './design.ts';
 
 const form = /^(.*?[\d.])\s*([kMGTPE]?)(bit|b|B)(?:\/s|ps)\s*(.*)$/;

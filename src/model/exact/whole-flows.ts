@@ -2,9 +2,22 @@
  * Shortest paths and the flows along them, in whole numbers. A root sends the same number of pieces to every card; from
  * the farthest on, what a vertex passes on is shared among its links on shortest paths by their capacity, rounded to
  * whole pieces. Every such flow is a routing, whatever the lengths are.
+ * Slower than `shortest-paths.ts` and meant for checks that must not round.
  */
-import { Refusal } from '../model/design/certificate-form.ts';
-import type { Graph, Link, Vertex } from './graph.ts';
+/** A link in one direction; each has its opposite. Vertices may stand for several: `units` are of all of them. */
+export interface WholeLink {
+  readonly to: number;
+  readonly units: number;
+  /** Links whose loads are counted together. */
+  readonly orbit: number;
+  /** Links of one length. */
+  readonly sort: number;
+}
+
+export type WholeGraph = readonly { readonly near: readonly WholeLink[] }[];
+
+/** By sort of links; whole numbers. */
+type Lengths = readonly number[];
 
 export interface Reach {
   readonly distance: Float64Array;
@@ -12,16 +25,16 @@ export interface Reach {
   readonly order: readonly number[];
 }
 
-export function reach(graph: Graph, root: number, lengths: readonly number[]): Reach {
+export function reach(graph: WholeGraph, root: number, lengths: Lengths): Reach {
   const distance = new Float64Array(graph.length).fill(Number.POSITIVE_INFINITY);
   distance[root] = 0;
   const waits = new Uint8Array(graph.length);
   const queue = [root];
   for (const vertex of queue) {
     waits[vertex] = 0;
-    for (const { to, sort } of (graph[vertex] as Vertex).near) {
+    for (const { to, sort } of (graph[vertex] as WholeGraph[number]).near) {
       const there = (distance[vertex] as number) + (lengths[sort] ?? Number.NaN);
-      if (!(there <= Number.MAX_SAFE_INTEGER)) throw new Refusal('malformed', 'length');
+      if (!(there <= Number.MAX_SAFE_INTEGER)) throw new RangeError('a length that is missing or too large');
       if (there >= (distance[to] as number)) continue;
       distance[to] = there;
       if (waits[to] === 0) queue.push(to);
@@ -47,12 +60,12 @@ export function loadsOf(orbits: number) {
   };
   /** `pieces`: what each vertex receives. Lengths must be positive, so that shortest paths have no loops. */
   const add = (
-    graph: Graph,
+    graph: WholeGraph,
     { distance, order }: Reach,
-    lengths: readonly number[],
+    lengths: Lengths,
     pieces: (at: number) => number,
     weight: bigint,
-  ): void => {
+  ) => {
     if (weight !== times || moved > 2 ** 50) settle();
     times = weight;
     const mass = new Float64Array(graph.length);
@@ -60,9 +73,10 @@ export function loadsOf(orbits: number) {
       const carried = (mass[vertex] as number) + pieces(vertex);
       if (carried === 0 || distance[vertex] === 0) continue;
       moved += carried;
-      if (!(moved < 2 ** 53)) throw new Refusal('too-large', 'pieces');
-      const isTight = ({ to, sort }: Link) => (distance[to] as number) + (lengths[sort] as number) === distance[vertex];
-      const tight = (graph[vertex] as Vertex).near.filter(isTight);
+      if (!(moved < 2 ** 53)) throw new RangeError('too many pieces to count exactly');
+      const isTight = ({ to, sort }: WholeLink) =>
+        (distance[to] as number) + (lengths[sort] as number) === distance[vertex];
+      const tight = (graph[vertex] as WholeGraph[number]).near.filter(isTight);
       const width = tight.reduce((sum, { units }) => sum + units, 0);
       const whole = Math.floor(carried / width);
       const over = carried - whole * width;
