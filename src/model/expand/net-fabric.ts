@@ -18,6 +18,7 @@ import { shareJoins, shareRule } from './nic-shares.ts';
 import { portShares, portsOfRule } from './port-shares.ts';
 import type { Problems } from './problems.ts';
 import { linkRegions } from './regions.ts';
+import { unevenCards } from './uneven-cards.ts';
 import { type ChangedRule, type ChangedStub, irregularCounts, stubCounts, wireCounts } from './wire-counts.ts';
 import { type NetWiring, type WireJoin, type WireStub, wireJoins } from './wire-joins.ts';
 
@@ -51,14 +52,14 @@ export function netFabric(expanding: ExpandScene, id: NetId, net: Net): MachineF
   if (budget.isExceeded()) problems.add('expand.too-many', [id], { most: mostSteps });
   const gaps = gapsOf(id, net, { ...scene, main, edge, wiring, isTooMuch: budget.isExceeded() });
   const described = description(main, design);
-  const unruled = [...irregularEdges(scene, wiring), ...main.described.unsaid].flatMap(({ a, b }) => [a, b]);
-  const beyond = [...new Set(unruled.filter(({ card }) => card).map(({ hold }) => hold))];
   const averaged = averagedWires(main, described.edits, changes.wires);
   // Where changes are too many to follow, wires are counted as the rules say them.
   const counted = ({ rules, plain }: NetSide) => (budget.isExceeded() ? plain : rules).filter(isWire);
   const counting = { medium: net.medium, roleOf, partOf };
   const assumed = assumptions(main.rules.length > 0 ? main.rules.map(({ source }) => source.join) : wiring.stubs);
   const isHidden = gaps.some(({ hides }) => hides);
+  const ends = cardEnds({ ...scene, wiring, main, stubs, isHidden });
+  const beyond = new Set([...(ends.beyondRules ?? []), ...(isHidden ? unevenCards([main, edge]) : [])]);
   return {
     net: id,
     name: net.name ?? id,
@@ -78,11 +79,11 @@ export function netFabric(expanding: ExpandScene, id: NetId, net: Net): MachineF
       ...irregularCounts(wiring.irregular, net.medium, partOf),
     ],
     elements: elementCounts([main, edge], irregularEdges(scene, wiring), roleOf),
-    ...cardEnds({ ...scene, wiring, main, stubs, isHidden }),
+    ...ends,
     ports: portShares(tree, roleOf, [...main.plain, ...edge.plain].filter(isWire), wiring.stubs),
     ...(averaged && { averaged }),
     ...(gaps.length > 0 && { gaps }),
-    ...(beyond.length > 0 && { beyondRules: beyond }),
+    ...(beyond.size > 0 && { beyondRules: [...beyond] }),
   };
 }
 

@@ -106,6 +106,16 @@ describe('networks without a description', () => {
     }
     expect(figure('throughput').missing).toEqual(['scale-up.listed#wiringPattern']);
   });
+  test('what a card can send is known where wires reach all cards alike, and only then', () => {
+    const trunks = { drawn: { nodes: 'tor 0..2, spine 0..4', links: '0 3\n1 4 2' } };
+    expect(said(figuresOf(design([down, list], { lists: trunks }))('injection'))).toMatchObject({
+      kind: 'exact',
+      value: 8,
+    });
+    const uneven: Wire = { id: 'far', each: 'spine', to: 'npu', pick: { cab: 1 } };
+    const figure = figuresOf(design([down, uneven, list], { lists: trunks }))('injection');
+    expect([said(figure), (figure.missing ?? []).length > 0]).toEqual([unknown, true]);
+  });
   test('changes of listed elements are not followed: the counts are not known', () => {
     const figure = figuresOf(design([down, list], { lists, changes: [{ at: 'spine[1]', off: true }] }));
     expect(said(figure('links.trunk'))).toEqual(unknown);
