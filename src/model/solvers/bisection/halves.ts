@@ -30,6 +30,8 @@ const placings = ['first', 'last', 'alternate', 'halved'] as const;
 type Placing = (typeof placings)[number];
 
 const mostOrders = 24;
+/** Places dealt between two pauses. */
+const placesOfStep = 512;
 
 export function* halvesOf(part: Part): Generator<Halves> {
   for (const halves of buildHalves(part)) if (halves) yield halves;
@@ -133,7 +135,8 @@ function* walk(part: Part, order: readonly number[], placing: Placing): Generato
       if (left > 0 && whole < rest.cell.size && middle === null && others !== 'middle') middle = rest;
       splits.push({ axis, parent: above?.path ?? [], first: whole });
     };
-    for (const one of childrenOf(axis, above, placing)) {
+    for (const [index, one] of childrenOf(axis, above, placing).entries()) {
+      if (index % placesOfStep === placesOfStep - 1) yield null;
       if (one.cell.local < 0 && axes[axis]?.kind === 'set') dealRest(one);
       else dealOne(one);
     }

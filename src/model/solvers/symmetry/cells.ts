@@ -242,6 +242,11 @@ export function freeCell(
   const node = parent && parent.local >= 0 ? nodeOf(pins, parent, copy) : -1;
   const round = pins.sizes.get(sizeKey(node, axis, pins.structure.axes.length)) ?? size;
   const offset = (((value - start) % round) + round) % round;
+  // Around one pin a cell holds two mirrored places; cells are in the order of their distance.
+  const own = siblings[offset];
+  if (own?.value === offset) return own;
+  const mirrored = siblings[round - offset];
+  if (mirrored?.size === 2 && mirrored.value === round - offset) return mirrored;
   return siblings.find((cell) => cell.value === offset || (cell.size === 2 && cell.value === round - offset)) as Cell;
 }
 

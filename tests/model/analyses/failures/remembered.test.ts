@@ -51,6 +51,7 @@ describe('failures after an edit', () => {
     const cold = run(edited, new Map());
     expect(warm.figures).toEqual(cold.figures);
     expect(Object.keys(cold.figures)).toContain('failures.worst.cards');
-    expect(warm.steps).toBeLessThan(cold.steps);
+    // The network before failures is remembered anyway; here it is what each failure does to it.
+    expect(warm.steps).toBeLessThan(0.75 * cold.steps);
   });
 });
