@@ -5,6 +5,7 @@ import { failureTexts } from './areas/failures.ts';
 import { figureTexts } from './areas/figures.ts';
 import { powerFigureTexts } from './areas/figures-power.ts';
 import { findingTexts } from './areas/findings.ts';
+import { lensTexts } from './areas/lenses.ts';
 import { refusalTexts } from './areas/refusals.ts';
 import { roomTexts } from './areas/room.ts';
 import { shellTexts } from './areas/shell.ts';
@@ -21,6 +22,7 @@ export const firstTexts = {
   ...shellTexts,
   ...wiringTexts,
   ...canvasTexts,
+  ...lensTexts,
   ...refusalTexts,
   ...roomTexts,
   ...storeTexts,

@@ -4,6 +4,7 @@ import { useStudio } from '../store/current-studio.ts';
 import type { View } from '../store/state.ts';
 import { Breadcrumb } from './Breadcrumb.tsx';
 import { Failsafe } from './Failsafe.tsx';
+import { LensBar } from './LensBar.tsx';
 import { fetchLaterWords } from './later-words.ts';
 import { ToolRail } from './ToolRail.tsx';
 import { useText } from './use-text.ts';
@@ -21,6 +22,7 @@ export function CanvasSlot() {
     <div className="canvas-slot">
       {view !== 'table' && view !== 'room' && <Breadcrumb />}
       {(view === 'hall' || view === 'cabinet') && <ToolRail />}
+      {(view === 'hall' || view === 'cabinet') && <LensBar />}
       <Failsafe key={view === 'table' || view === 'room' ? view : 'drawing'}>
         <Suspense fallback={<p className="canvas-waiting caption">{t('canvas-slot.loading')}</p>}>
           {isReady && <Scene view={view} />}

@@ -13,6 +13,7 @@ import { openMenuByKey } from './ask-for-menu.ts';
 import { sortFindings } from './findings.ts';
 import { type Anchor, frame } from './frame.ts';
 import { mainNet, netOnScreen } from './instruments.ts';
+import { offeredLenses } from './lenses.ts';
 import { openEmptyHall } from './open-empty-hall.ts';
 import { focusDrawing, focusRegion } from './regions.ts';
 
@@ -106,6 +107,17 @@ export const commands: readonly Command[] = [
   view('fabric', 3, 'leaf'),
   view('room', 4, 'cube'),
   { ...view('table', 5, 'table'), keys: ['Alt+5', 'T'] },
+  ...offeredLenses.map(
+    ({ lens, key }): Command => ({
+      id: `lens.${lens}`,
+      text: `lens.${lens}`,
+      keys: [key],
+      run: () => {
+        frame.pop(null);
+        studio.show({ lens });
+      },
+    }),
+  ),
   tool('select', 'V'),
   tool('hand', 'H'),
   tool('wire', 'W'),

@@ -7,7 +7,8 @@ import type { FigureId } from '../../model/report/report.ts';
 import { tokens } from '../theme/tokens.ts';
 
 export type Side = 'left' | 'right';
-export type LeftTab = 'parts' | 'outline';
+/** `lens`: what the lens says of the whole design; there while a lens is on that says something. */
+export type LeftTab = 'lens' | 'parts' | 'outline';
 export type DialogName = 'find' | 'keys' | 'share' | 'rename' | 'history';
 
 /** A popover over the drawing, and the rectangle of what it speaks of. */
@@ -77,6 +78,10 @@ export const frame = {
   },
   showTab(leftTab: LeftTab): void {
     useFrame.setState({ leftTab, leftOpen: true, overlay: leftTab });
+  },
+  /** The tab that is shown where the panel is open; opens nothing. */
+  preferTab(leftTab: LeftTab): void {
+    useFrame.setState({ leftTab });
   },
   closeOverlay(): void {
     useFrame.setState({ overlay: null });
