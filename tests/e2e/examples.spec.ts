@@ -24,6 +24,8 @@ const shown = [
   { ref: 'dgx-h100-superpod', entry: /^DGX H100 SuperPOD.*up to/ },
   { ref: 'dgx-h100-superpod?su=1', entry: 'DGX H100 SuperPOD, Scalable units 1' },
   { ref: 'three-cabinets', entry: /^Lab pod/ },
+  { ref: 'atlas-950?cards=1024', entry: 'Atlas 950 SuperPoD, Cards 1024' },
+  { ref: 'zte-supernode', entry: /^ZTE/ },
 ] as const;
 
 function reportOf(ref: string): Report {

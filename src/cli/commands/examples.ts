@@ -1,9 +1,11 @@
 /** `podwright examples`: what opens without a file. */
+import { cardCount } from '../../model/analyses/card-count.ts';
+import { createCatalogue } from '../../model/catalogue/catalogue.ts';
 import { exampleByRef, examples as shipped } from '../../model/design/examples.ts';
+import { expand } from '../../model/expand/expand.ts';
 import { sayRef } from '../../text/index.ts';
 import { readArguments } from '../arguments.ts';
 import { defineCommand, done } from '../command.ts';
-import { examine } from '../engine.ts';
 import { table, writeJson } from '../output.ts';
 
 export const examples = defineCommand({
@@ -17,7 +19,7 @@ export const examples = defineCommand({
       return {
         id: example.id,
         name: made.design.name,
-        cards: examine(made.design).report.design.cards,
+        cards: cardCount(expand(made.design, createCatalogue(made.design.parts))),
         approximate: example.approximate,
         parameters: example.parameters ?? {},
       };

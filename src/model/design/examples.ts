@@ -11,8 +11,8 @@ import { openShipped } from './examples/open-shipped.ts';
 import { writtenExamples } from './examples/written-examples.ts';
 import type { Generator, Parameters } from './generators/generator.ts';
 
-export type { ExampleProblem, ExampleResult } from './examples/example-result.ts';
-export { type Example, examples, isExampleRef } from './examples/list.ts';
+export type { ExampleResult } from './examples/example-result.ts';
+export { examples, isExampleRef } from './examples/list.ts';
 
 const generators = new Map(madeExamples.map((generator) => [generator.id, generator]));
 
