@@ -16,11 +16,6 @@ interface Range {
 
 const nodeRange = /^\s*(\S+)(?:\s+(\d{1,8})(?:\.\.(\d{1,8}))?)?\s*$/;
 
-/** Holds that a list names elements of, in its order. */
-export function listedHolds({ nodes }: LinkList): readonly string[] {
-  return [...new Set(rangesOf(nodes).map(({ hold }) => hold))];
-}
-
 /** Lines "u v n" (n links, one when absent) by the holds of both ends; lines that name no listed element are left out. */
 export function listedLinks({ nodes, links: text }: LinkList): readonly ListedLinks[] {
   const ranges = rangesOf(nodes);

@@ -18,7 +18,8 @@ export function unevenCards(sides: readonly NetSide[]): readonly string[] {
         const site = join[end];
         if (!site.card) continue;
         const links = new Set(countEnds(cells, { ...rule, regions }, end).map((one) => one.links));
-        if (join.averaged || links.size > 1) found.add(site.hold);
+        // The two ends of a line have a neighbour less.
+        if (join.averaged || join.form.kind === 'line' || links.size > 1) found.add(site.hold);
       }
     }
   }

@@ -112,6 +112,8 @@ describe('networks without a description', () => {
       kind: 'exact',
       value: 8,
     });
+    const line: Wire = { id: 'line', each: 'npu', line: 'cab' };
+    expect(said(figuresOf(design([down, line, list], { lists: trunks }))('injection'))).toEqual(unknown);
     const uneven: Wire = { id: 'far', each: 'spine', to: 'npu', pick: { cab: 1 } };
     const figure = figuresOf(design([down, uneven, list], { lists: trunks }))('injection');
     expect([said(figure), (figure.missing ?? []).length > 0]).toEqual([unknown, true]);
