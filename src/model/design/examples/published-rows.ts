@@ -146,7 +146,16 @@ export const publishedSets: readonly PublishedSet[] = [
   {
     id: 'ub-mesh-pod',
     sources: ['arxiv-ubmesh'],
-    rows: counted('ub-mesh-pod', { 'cards.count': 1024, 'cabinets.count': 16, 'hold:spare': 16 }),
+    // Lanes: 16 of each NPU to the stages of its rack, 128 of each pair of racks in a row or column, 256 of a rack upwards.
+    rows: counted('ub-mesh-pod', {
+      'cards.count': 1024,
+      'cabinets.count': 16,
+      'hold:spare': 16,
+      'wire:scale-up.in/links': 16_384,
+      'wire:scale-up.row/links': 3072,
+      'wire:scale-up.col/links': 3072,
+      'wire:scale-up.hrs/links': 4096,
+    }),
   },
   {
     id: 'scalex640',
