@@ -37,7 +37,9 @@ export function englishLeft(words: readonly string[], design: Design): readonly 
   const patterns = Object.values(texts).flatMap(({ zh }) => {
     const parts = zh.split(placeholder);
     // A text of nothing but places to fill would fit anything.
-    return parts.length === 1 || parts.some((part) => /[\p{Script=Han}，：。、]/u.test(part)) ? [patternOf(parts)] : [];
+    return parts.length === 1 || parts.some((part) => /[\p{Script=Han}，：。、（]/u.test(part))
+      ? [patternOf(parts)]
+      : [];
   });
   const data = dataOf(design);
   /** What fills a text is judged like a text of its own. */

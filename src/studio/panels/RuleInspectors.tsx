@@ -2,7 +2,7 @@
 
 import type { Net, NetId, Row, Supply } from '../../model/design/design.ts';
 import { visibleLine } from '../../text/index.ts';
-import { useText } from '../shell/use-text.ts';
+import { useText, type Words } from '../shell/use-text.ts';
 import { studio } from '../store/current-studio.ts';
 import { Glyph } from '../theme/glyphs/Glyph.tsx';
 import { CountField } from './CountField.tsx';
@@ -11,6 +11,13 @@ import { rateEdit } from './place-edits.ts';
 import { QuantityField } from './QuantityField.tsx';
 import type { Selected } from './selection.ts';
 import { wireSentence } from './wire-words.ts';
+
+/** A class of media in words; a part by its reference. */
+function mediumWords(medium: string, { ref }: Words): string {
+  const key = `wiring.medium.${medium}`;
+  const words = ref({ key });
+  return words === key ? medium : words;
+}
 
 const cableLook = { glyph: 'cable', tint: 'switch' } as const;
 
@@ -47,7 +54,7 @@ export function WireInspector({ selected }: { readonly selected: Selected & { re
               />
             </Line>
           )}
-          {typeof wire.medium === 'string' && <Line name={t('wire.medium')}>{wire.medium}</Line>}
+          {typeof wire.medium === 'string' && <Line name={t('wire.medium')}>{mediumWords(wire.medium, words)}</Line>}
         </dl>
         {wire.assumed && <p className="inspector-note">{t('thing.assumed', { text: wire.assumed })}</p>}
         {wire.note && <p className="inspector-note">{wire.note}</p>}

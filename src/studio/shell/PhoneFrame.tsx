@@ -1,6 +1,5 @@
 /** The phone reads: figures first, then the drawing, the checks and what is selected. */
-import { useState } from 'react';
-import { FindingList } from '../panels/ChecksPanel.tsx';
+import { lazy, Suspense, useState } from 'react';
 import { Inspector } from '../panels/Inspector.tsx';
 import { Glyph } from '../theme/glyphs/Glyph.tsx';
 import { CanvasSlot } from './CanvasSlot.tsx';
@@ -8,6 +7,8 @@ import { Strip } from './Strip.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useText } from './use-text.ts';
 import './PhoneFrame.css';
+
+const FindingList = lazy(() => import('../panels/ChecksPanel.tsx').then((module) => ({ default: module.FindingList })));
 
 const tabs = [
   ['figures', 'table'],
@@ -37,7 +38,11 @@ export function PhoneFrame() {
           </section>
         )}
         {tab === 'details' && <Inspector />}
-        {tab === 'checks' && <FindingList />}
+        {tab === 'checks' && (
+          <Suspense>
+            <FindingList />
+          </Suspense>
+        )}
       </main>
       <nav className="phone-tabs" aria-label={t('region.tabs')}>
         {tabs.map(([name, glyph]) => (

@@ -1,6 +1,6 @@
 /** The frame: top bar, left panel, drawing, inspector, strip, status; as much of it as the window has room for. */
 
-import { lazy, Suspense, useEffect } from 'react';
+import { useEffect } from 'react';
 import { visibleLine } from '../../text/index.ts';
 import { Inspector } from '../panels/Inspector.tsx';
 import { LeftPanel } from '../panels/LeftPanel.tsx';
@@ -14,6 +14,7 @@ import { useFrame } from './frame.ts';
 import { listenToKeys } from './keys.ts';
 import { Messages } from './Messages.tsx';
 import { Overlays } from './Overlays.tsx';
+import { PhoneFrame } from './PhoneFrame.tsx';
 import { SideRail } from './SideRail.tsx';
 import { Splitter } from './Splitter.tsx';
 import { StatusBar } from './StatusBar.tsx';
@@ -23,8 +24,6 @@ import { useRoom } from './use-room.ts';
 import { useText } from './use-text.ts';
 import './Studio.css';
 
-const PhoneFrame = lazy(() => import('./PhoneFrame.tsx').then((module) => ({ default: module.PhoneFrame })));
-
 export function Studio() {
   const room = useRoom();
   useEffect(listenToKeys, []);
@@ -33,13 +32,7 @@ export function Studio() {
   usePageWords();
   return (
     <>
-      {room === 'phone' ? (
-        <Suspense>
-          <PhoneFrame />
-        </Suspense>
-      ) : (
-        <FullFrame floating={room !== 'full'} />
-      )}
+      {room === 'phone' ? <PhoneFrame /> : <FullFrame floating={room !== 'full'} />}
       <Messages />
       <Overlays />
       <CarriedGhost />

@@ -150,6 +150,7 @@ export const canvasTexts = {
   'canvas.say.pasted': { en: 'Pasted {n}', zh: '已粘贴 {n} 项' },
   'canvas.say.cancelled': { en: 'Put back as it was', zh: '已恢复原状' },
 
+  'canvas.named': { en: '{name} ({kind})', zh: '{name}（{kind}）' },
   'canvas.ports-up-mean': {
     en: '{from} to {to}: {links} links of {rate} for {of} {from} in the whole design, {n} each on average',
     zh: '{from} 到 {to}：全设计 {of} 个 {from} 共 {links} 条 {rate} 链路，平均每个 {n} 条',

@@ -117,7 +117,7 @@ const frameTexts = {
   'strip.cut-of': { en: 'cut of {links} links', zh: '切断 {links} 条链路' },
   'strip.all-to-all': { en: 'All-to-all per card', zh: '单卡全互连吞吐' },
   'strip.limit-ports': { en: 'limit: the card’s ports', zh: '瓶颈：卡端口' },
-  'strip.of-injection': { en: 'ports give {injection}', zh: '端口可发 {injection}' },
+  'strip.of-injection': { en: 'ports give {injection}', zh: '端口 {injection}' },
   'strip.oversubscription': { en: 'Taper, down : up', zh: '收敛比 下 : 上' },
   'strip.non-blocking': { en: 'no tier blocks', zh: '各层无阻塞' },
   'strip.worst-tier': { en: 'at the worst tier', zh: '最差一层' },

@@ -116,7 +116,7 @@ export function cabinetElements(
 /** A hold is called as its design calls it; what it is, in the language of the page, unless that is the same word. */
 function named(hold: string, role: Role, say: Say): string {
   const kind = say(`canvas.role.${role}`);
-  return kind.toLowerCase() === hold.toLowerCase() ? hold : `${hold} (${kind})`;
+  return kind.toLowerCase() === hold.toLowerCase() ? hold : say('canvas.named', { name: hold, kind });
 }
 
 /** What each element of the board has towards the rest of a network: links by rate, from the engine's picture. */
