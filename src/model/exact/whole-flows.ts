@@ -41,7 +41,8 @@ export function reach(graph: WholeGraph, root: number, lengths: Lengths): Reach 
       waits[to] = 1;
     }
   }
-  const order = [...new Set(queue)].sort((x, y) => (distance[x] as number) - (distance[y] as number));
+  const order = queue.length === new Set(queue).size ? queue : [...new Set(queue)];
+  order.sort((x, y) => (distance[x] as number) - (distance[y] as number));
   return { distance, order };
 }
 
@@ -69,19 +70,26 @@ export function loadsOf(orbits: number) {
     if (weight !== times || moved > 2 ** 50) settle();
     times = weight;
     const mass = new Float64Array(graph.length);
-    for (const vertex of [...order].reverse()) {
+    const tight: WholeLink[] = [];
+    for (let place = order.length - 1; place > 0; place--) {
+      const vertex = order[place] as number;
+      const far = distance[vertex] as number;
       const carried = (mass[vertex] as number) + pieces(vertex);
-      if (carried === 0 || distance[vertex] === 0) continue;
+      if (carried === 0) continue;
       moved += carried;
       if (!(moved < 2 ** 53)) throw new RangeError('too many pieces to count exactly');
-      const isTight = ({ to, sort }: WholeLink) =>
-        (distance[to] as number) + (lengths[sort] as number) === distance[vertex];
-      const tight = (graph[vertex] as WholeGraph[number]).near.filter(isTight);
-      const width = tight.reduce((sum, { units }) => sum + units, 0);
+      let width = 0;
+      tight.length = 0;
+      for (const link of (graph[vertex] as WholeGraph[number]).near) {
+        if ((distance[link.to] as number) + (lengths[link.sort] as number) !== far) continue;
+        tight.push(link);
+        width += link.units;
+      }
       const whole = Math.floor(carried / width);
       const over = carried - whole * width;
       let rest = over;
-      for (const [at, { to, units, orbit }] of tight.entries()) {
+      for (let at = 0; at < tight.length; at++) {
+        const { to, units, orbit } = tight[at] as WholeLink;
         const more = at === tight.length - 1 ? rest : Math.min(rest, Math.floor((over * units) / width));
         rest -= more;
         pending[orbit] = (pending[orbit] as number) + whole * units + more;
