@@ -9,7 +9,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-describe('podwright certify and verify', () => {
+describe('podwright certify and verify', { timeout: 120_000 }, () => {
   const file = join(folder, 'certificate.json');
 
   it('make a certificate that holds, and say which ways it was checked', () => {
@@ -54,4 +54,4 @@ describe('podwright certify and verify', () => {
     expect(status).toBe(2);
     expect(stderr).toContain('is left out');
   });
-}, 120_000);
+});

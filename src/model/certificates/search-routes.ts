@@ -5,6 +5,7 @@
  * whole numbers before anything is routed along them.
  */
 import { denseSimplex } from '../algorithms/dense-simplex.ts';
+import type { LinearProgram, LinearSolution } from '../algorithms/linear-program.ts';
 import { shortestPaths } from '../algorithms/shortest-paths.ts';
 import type { Part, Source } from '../solvers/network/part.ts';
 import { routing } from '../solvers/network/routing.ts';
@@ -39,6 +40,8 @@ interface Column {
   readonly loads: Float64Array;
   readonly lengths: readonly number[];
   readonly within?: number;
+  /** Weight of a star that one unit of the column is: stars come in the size that fills their fullest orbit. */
+  readonly size: number;
 }
 
 export interface Found {
@@ -92,7 +95,7 @@ export function* searchRoutes(search: Search): Generator<void, Found> {
       unit = 1 / all.reduce((most, load) => Math.max(most, load), 0);
     }
     found.forEach((loads, source) => {
-      add({ source, hub: -1, value: 0, loads: loads.map((load) => load * unit), lengths });
+      add({ source, hub: -1, value: 0, loads: loads.map((load) => load * unit), lengths, size: 1 });
     });
     // A star serves those for whom going there and back costs less than it adds.
     const priced = evenOut(raw).map((length) => length * unit);
@@ -105,23 +108,26 @@ export function* searchRoutes(search: Search): Generator<void, Found> {
       const useful = Math.floor(cards / 2) - (cards - served.reduce((all, one) => all + one, 0));
       if (useful <= 0) continue;
       const { loads } = routing(source, reached, asLengths, served, 2, unit, perCapacity);
-      add({ source: -1, hub, value: (source.weight * useful) / cards ** 2, loads, lengths, within });
+      const most = loads.reduce((all, load) => Math.max(all, load), 0);
+      if (!(most > 0)) continue;
+      const size = 1 / most;
+      const value = (size * source.weight * useful) / cards ** 2;
+      add({ source: -1, hub, value, loads: loads.map((load) => load * size), lengths, within, size });
       yield;
     }
   }
 
   for (const lengths of start) yield* look(lengths, Number.POSITIVE_INFINITY);
-  let x: Float64Array = new Float64Array(0);
+  let x: Float64Array = simplest(columns, sources.length);
+  let best = 0;
   // Multipliers jump about; beside a cut they are drawn towards it, until that finds nothing new.
   let centre = hubs.length > 0 ? (start[0] as Float64Array) : null;
   let weight = centre ? 0.7 : 0;
   for (let round = 0; round < rounds && rows <= mostRows; round++) {
-    let solution = program.solve();
-    for (let more = 0; !solution.optimal && more < 60; more++) {
-      yield;
-      solution = program.solve();
-    }
-    x = solution.x;
+    const solution = yield* solved(program);
+    if (!solution) break;
+    const value = carriedBy(search, columns, solution.x);
+    if (value > best) [best, x] = [value, solution.x];
     const before = columns.length;
     const y = solution.y.subarray(0, orbits).map((price, orbit) => Math.max(0, price) * (perCapacity[orbit] as number));
     centre = centre && rescaled(centre, y, part.capacity);
@@ -133,8 +139,40 @@ export function* searchRoutes(search: Search): Generator<void, Found> {
     } else if (weight > 0) weight = 0;
     else break;
   }
-  if (rows > mostRows) x = simplest(columns, sources.length);
   return { routes: routesOf(search, columns, x), tried };
+}
+
+/** Null where the numbers of the program have become too uneven for it to end; what was found before is good. */
+function* solved(program: LinearProgram): Generator<void, LinearSolution | null> {
+  for (let calls = 0; calls < 60; calls++) {
+    const solution = attempt(program);
+    if (!solution || solution.optimal) return solution;
+    yield;
+  }
+  return null;
+}
+
+function attempt(program: LinearProgram): LinearSolution | null {
+  try {
+    return program.solve();
+  } catch {
+    return null;
+  }
+}
+
+/** What these amounts of the columns are worth once the fullest orbit fits: no rounding of the program enters. */
+function carriedBy({ part, pairsValue }: Search, columns: readonly Column[], x: Float64Array): number {
+  const loads = new Float64Array(part.base.links);
+  const totals = new Float64Array(part.sources.length);
+  let value = 0;
+  columns.forEach((column, at) => {
+    const amount = Math.max(0, x[at + 1] ?? 0);
+    if (column.source >= 0) totals[column.source] = (totals[column.source] as number) + amount;
+    value += amount * column.value;
+    for (const [orbit, load] of column.loads.entries()) loads[orbit] = (loads[orbit] as number) + amount * load;
+  });
+  const worst = loads.reduce((most, load) => Math.max(most, load), 0);
+  return worst > 0 ? (value + pairsValue * totals.reduce((least, one) => Math.min(least, one))) / worst : 0;
 }
 
 /** Lengths at the size of others: capacity x length sums to the same. */
@@ -165,15 +203,16 @@ function scaleOf(whole: readonly number[], priced: Float64Array): number {
   return best;
 }
 
-function routesOf({ part, hubs }: Search, columns: readonly Column[], x: Float64Array): FoundRoute[] {
+function routesOf({ part, hubs, pairsValue }: Search, columns: readonly Column[], x: Float64Array): FoundRoute[] {
   const amounts = columns.map((_, at) => Math.max(0, x[at + 1] ?? 0));
   const totals = part.sources.map((_, source) =>
     columns.reduce((all, column, at) => (column.source === source ? all + (amounts[at] as number) : all), 0),
   );
   const alpha = Math.min(...totals);
   const largest = Math.max(...amounts, 1e-300);
+  const worth = columns.reduce((all, { value }, at) => all + value * (amounts[at] as number), alpha * pairsValue);
   // Shares of alpha; a star counts in the same measure.
-  const measure = alpha > largest * 1e-9 ? alpha : 0;
+  const measure = alpha * pairsValue > worth * 1e-9 ? alpha : 0;
   const keeps = (at: number) => (amounts[at] as number) > 1e-9 * largest;
   const parties = part.sources.map((_, source) =>
     columns.flatMap((column, at) => (column.source === source && keeps(at) ? [at] : [])),
@@ -194,7 +233,8 @@ function routesOf({ part, hubs }: Search, columns: readonly Column[], x: Float64
     });
   });
   // Stars beside the complete graph: in its shares, fine enough to lose nothing that shows.
-  const relative = stars.map((at) => (amounts[at] as number) / (measure || largest));
+  const sizes = stars.map((at) => (amounts[at] as number) * (columns[at] as Column).size);
+  const relative = sizes.map((size) => size / (measure || Math.max(...sizes)));
   const starShares = wholeStars(relative, sum);
   const finer = starShares.times;
   stars.forEach((at, k) => {
@@ -210,9 +250,9 @@ function routesOf({ part, hubs }: Search, columns: readonly Column[], x: Float64
 function wholeStars(relative: readonly number[], sum: number): { weights: number[]; times: number } {
   for (let times = 1; times <= 5_040; times++) {
     const scaled = relative.map((share) => share * sum * times);
-    if (scaled.every((share) => Math.abs(share - Math.round(share)) <= 1e-7 * Math.max(1, share)))
+    if (scaled.every((share) => share < 1e12 && Math.abs(share - Math.round(share)) <= 1e-7 * Math.max(1, share)))
       return { weights: scaled.map(Math.round), times };
   }
-  const times = Math.max(1, Math.floor(1e9 / sum));
+  const times = Math.max(1, Math.floor(1e12 / (sum * Math.max(1, ...relative))));
   return { weights: relative.map((share) => Math.floor(share * sum * times)), times };
 }
