@@ -2,6 +2,7 @@
 import type { Design } from '../model/design/design.ts';
 import type { PartsListLine } from '../model/report/parts-list.ts';
 import type { FabricPicture } from '../model/report/picture.ts';
+import type { CoolingPicture, PowerPicture } from '../model/report/power-picture.ts';
 import type { FigureId, Report } from '../model/report/report.ts';
 
 export type Revision = number;
@@ -10,6 +11,8 @@ export interface Answer {
   readonly revision: Revision;
   readonly report: Report;
   readonly pictures: Readonly<Record<string, FabricPicture>>;
+  readonly power?: PowerPicture;
+  readonly cooling?: CoolingPicture;
   /** Time the worker spent on this revision. */
   readonly milliseconds: number;
   /** True while something is missing: a later answer of the same revision follows. */

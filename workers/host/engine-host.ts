@@ -104,6 +104,8 @@ async function analyseJob(
     revision: job.revision,
     report: built.report,
     pictures: built.pictures,
+    ...(built.power && { power: built.power }),
+    ...(built.cooling && { cooling: built.cooling }),
     milliseconds: tools.now() - started,
     partial,
     ...(partial && liveSent && { live: true }),

@@ -6,12 +6,15 @@
 import type { Catalogue } from '../catalogue/part.ts';
 import type { Machine } from '../machine/machine.ts';
 import type { FabricPicture } from '../report/picture.ts';
+import type { CoolingPicture, PowerPicture } from '../report/power-picture.ts';
 import type { Figure, FigureId, Finding } from '../report/report.ts';
 
 export interface AnalysisResult {
   readonly figures: Readonly<Record<FigureId, Figure>>;
   readonly findings: readonly Finding[];
   readonly pictures?: Readonly<Record<string, FabricPicture>>;
+  readonly power?: PowerPicture;
+  readonly cooling?: CoolingPicture;
 }
 
 export interface AnalysisTools {

@@ -8,6 +8,7 @@ import type { Machine } from '../machine/machine.ts';
 import { countCards, documentFindings } from './document-findings.ts';
 import { orderFindings } from './order-findings.ts';
 import type { FabricPicture } from './picture.ts';
+import type { CoolingPicture, PowerPicture } from './power-picture.ts';
 import type { Figure, FigureId, Report } from './report.ts';
 import { roundFigure } from './round.ts';
 import { type RunTools, runAnalyses } from './run-analyses.ts';
@@ -15,6 +16,8 @@ import { type RunTools, runAnalyses } from './run-analyses.ts';
 export interface BuiltReport {
   readonly report: Report;
   readonly pictures: Readonly<Record<string, FabricPicture>>;
+  readonly power?: PowerPicture;
+  readonly cooling?: CoolingPicture;
 }
 
 export interface ReportTools extends RunTools {
@@ -39,11 +42,22 @@ export function* buildReport(design: Design, machine: Machine, tools: ReportTool
       findings: orderFindings([...ownFindings, ...[...results.values()].flatMap((result) => result.findings)]),
     },
     pictures: Object.assign({}, ...[...results.values()].map((result) => result.pictures ?? {})),
+    ...only(results, 'power'),
+    ...only(results, 'cooling'),
   });
   const results = yield* runAnalyses(tools.analyses ?? allAnalyses, machine, tools, ({ results: finished, live }) =>
     tools.afterEach?.(() => merge(finished), live),
   );
   return merge(results);
+}
+
+/** One analysis makes it. */
+function only<Key extends 'power' | 'cooling'>(
+  results: ReadonlyMap<string, AnalysisResult>,
+  key: Key,
+): Pick<AnalysisResult, Key> | undefined {
+  const found = [...results.values()].find((result) => result[key] !== undefined);
+  return found && ({ [key]: found[key] } as Pick<AnalysisResult, Key>);
 }
 
 function mergeFigures(results: ReadonlyMap<string, AnalysisResult>): Readonly<Record<FigureId, Figure>> {

@@ -73,8 +73,15 @@ function keepOld({ opened, answer: shown }: StudioState, answer: Answer): Answer
   const { report } = answer;
   const old = Object.keys(shown.report.figures).filter((id) => !(id in report.figures));
   if (old.length === 0) return answer;
+  const { power = shown.power, cooling = shown.cooling } = answer;
   const kept = Object.fromEntries(old.map((id) => [id, shown.report.figures[id] as Figure]));
-  return { ...answer, old, report: { ...report, figures: { ...report.figures, ...kept } } };
+  return {
+    ...answer,
+    ...(power && { power }),
+    ...(cooling && { cooling }),
+    old,
+    report: { ...report, figures: { ...report.figures, ...kept } },
+  };
 }
 
 /** Of this document, newer than what is shown, and never a part of what is complete. */

@@ -9,6 +9,7 @@ import { defineAnalysis } from '../analysis.ts';
 import { cannotCheck } from '../cannot-check.ts';
 import { coolingStates } from '../drawn-supply/cooling-states.ts';
 import { coolerFigures, unstatedOfCoolers } from './cooler-figures.ts';
+import { coolingPicture } from './cooling-picture.ts';
 import { heatFigures, siteHeat } from './heat-figures.ts';
 import { yearFigures } from './year-figures.ts';
 
@@ -29,6 +30,7 @@ export const cooling = defineAnalysis({
       ...unstatedOfCoolers(machine, states, 'ratedHeat'),
       ...unstatedOfCoolers(machine, states, 'supplyMax'),
     ];
-    return { figures, findings: cannotCheck(unstated) };
+    const picture = coolingPicture(machine, states, heat, remember);
+    return { figures, findings: cannotCheck(unstated), cooling: picture };
   },
 });

@@ -135,9 +135,16 @@ function splitFigure(
 /** Rise of the coolant where nothing states it: 10 K, the constant of 1.5 L/min for each kW of the Open Compute Project. */
 export const defaultRiseK = 10;
 
-function fluidOf({ kind }: Cooler): Fluid {
+export function fluidOf({ kind }: Cooler): Fluid {
   // An immersion module is cooled by facility water; a CDU circulates PG25.
   return kind === 'cdm' ? fluids.water : fluids.pg25;
+}
+
+/** K of the coolant over what it cools, and whether the document states it. */
+export function riseOf(machine: Machine, { supply }: Cooler): { readonly riseK: number; readonly isStated: boolean } {
+  const drawn = supply === undefined ? undefined : machine.supplies.list[supply];
+  const stated = drawn && supplyFigure(machine, drawn, 'rise', 'temperature-difference')?.value;
+  return stated && stated > 0 ? { riseK: stated, isStated: true } : { riseK: defaultRiseK, isStated: false };
 }
 
 /** Absent where no liquid loop is drawn. */
@@ -146,10 +153,8 @@ function flowFigure(machine: Machine, { coolers }: CoolingStates, heat: SiteHeat
   let defaults = 0;
   let [value, low, high] = [0, 0, 0];
   const inputs: Working[] = coolers.map((cooler) => {
-    const drawn = cooler.supply === undefined ? undefined : machine.supplies.list[cooler.supply];
-    const stated = drawn && supplyFigure(machine, drawn, 'rise', 'temperature-difference')?.value;
-    const riseK = stated && stated > 0 ? stated : defaultRiseK;
-    if (riseK !== stated) defaults++;
+    const { isStated, riseK } = riseOf(machine, cooler);
+    if (!isStated) defaults++;
     const litres = (watts: number) => inUnit(flowFor(watts, fluidOf(cooler), riseK).m3PerS, 'L/min');
     value += cooler.count * litres(cooler.heat.value);
     low += cooler.count * litres(cooler.heat.low);

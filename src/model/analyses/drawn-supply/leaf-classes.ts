@@ -36,6 +36,8 @@ export interface LeafRun {
   readonly count: number;
   readonly served: readonly Served[];
   readonly run: LineRun;
+  /** Where the run is cut because what is dealt into its cabinets differs: how many of it stand before these. */
+  readonly within?: number;
 }
 
 export interface DrawnLine {
@@ -51,13 +53,36 @@ const known = new WeakMap<Machine, DrawnLine>();
 export function drawnLine(machine: Machine): DrawnLine {
   let line = known.get(machine);
   if (!line) {
-    line = makeLine(machine);
+    line = makeLine(machine, machine.supplies.line);
     known.set(machine, line);
   }
   return line;
 }
 
-function makeLine(machine: Machine): DrawnLine {
+/** Cabinets that no supply serves, with what is dealt into each: for what is shown of them, in no network. */
+export function unservedLine(machine: Machine): DrawnLine {
+  const { line } = machine.supplies;
+  const runs = line.length > 0 ? line : cabinetsOf(machine.places, machine).map(runOfPlace);
+  return makeLine(
+    machine,
+    runs.filter(({ served }) => served.length === 0),
+    true,
+  );
+}
+
+/** `pod[1..8]/rack[1..4]`: the last step's spans where it is one range of one axis, else one run as it stands. */
+function runOfPlace(place: Place): LineRun {
+  const above = place.address.slice(0, place.address.lastIndexOf('/') + 1);
+  const last = /\[([^\]]*)\]$/.exec(place.address)?.[1] ?? '1';
+  const spans = last.split(',').map((text) => {
+    const [from = 1, to = from] = text.split('..').map(Number);
+    return { from, to };
+  });
+  return { place, above, spans, count: place.count, served: [] };
+}
+
+/** `inEach`: also where nothing serves a cabinet, what is dealt into each is told. */
+function makeLine(machine: Machine, runs: readonly LineRun[], inEach = false): DrawnLine {
   const dealt = [...dealtPlaces(machine.places)];
   const receiving = new Set(dealt.map(({ dealtInto }) => dealtInto?.split('[')[0] ?? ''));
   const counts = countByHold(machine);
@@ -68,17 +93,26 @@ function makeLine(machine: Machine): DrawnLine {
   >();
   const places = new Map<Place, number>();
   const line: LeafRun[] = [];
-  for (const run of machine.supplies.line) {
+  for (const run of runs) {
     const { place, served } = run;
     if (!places.has(place)) places.set(place, places.size);
     const base = `${places.get(place)} ${served.map(({ supply, hold, count }) => `${supply}:${hold}*${count}`).join()}`;
-    for (const { count, guests } of sharesAlong(run, receiving, dealing)) {
+    const pieces = sharesAlong(run, receiving, dealing, inEach);
+    let before = 0;
+    for (const { count, guests } of pieces) {
       const key =
         guests.length === 0 ? base : `${base} ${guests.map((one) => `${one.place.address} ${one.count}`).join()}`;
       const found = classes.get(key);
       if (found) found.count += count;
       else classes.set(key, { leaf: classes.size, first: { place, served, guests }, count });
-      line.push({ leaf: (found ?? classes.get(key))?.leaf ?? 0, count, served, run });
+      line.push({
+        leaf: (found ?? classes.get(key))?.leaf ?? 0,
+        count,
+        served,
+        run,
+        ...(pieces.length > 1 && { within: before }),
+      });
+      before += count;
     }
   }
   const leaves = [...classes.values()].map(({ first, count }) => ({
@@ -125,9 +159,10 @@ function sharesAlong(
   { place, above, spans, count, served }: LineRun,
   receiving: ReadonlySet<string>,
   dealing: Dealer,
+  inEach: boolean,
 ): readonly { count: number; guests: readonly Share[] }[] {
   const [span] = spans;
-  const isPlain = !receiving.has(place.hold) || served.length === 0 || above !== '' || spans.length > 1;
+  const isPlain = !receiving.has(place.hold) || (served.length === 0 && !inEach) || above !== '' || spans.length > 1;
   // So many cabinets are an error of the design that is reported; following each would take all memory.
   if (isPlain || !span || count > mostCabinets) {
     return [{ count, guests: [] }];

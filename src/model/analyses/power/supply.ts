@@ -7,6 +7,7 @@ import type { Figure } from '../../report/report.ts';
 import { defineAnalysis } from '../analysis.ts';
 import { allBodies } from '../body-sum.ts';
 import { cannotCheck } from '../cannot-check.ts';
+import { coolingStates } from '../drawn-supply/cooling-states.ts';
 import { powerStates } from '../drawn-supply/power-states.ts';
 import { unratedSupplies } from '../drawn-supply/what-is-missing.ts';
 import { modulesOf } from '../module-power.ts';
@@ -14,6 +15,7 @@ import { totalOf } from '../part-total.ts';
 import { peakPower } from '../peak-power.ts';
 import { chainLossFigure } from './chain-loss.ts';
 import { headroomFigures } from './headroom.ts';
+import { powerPicture } from './power-picture.ts';
 import { cappedFigure, idle, profileFigure, typical } from './profiles.ts';
 import { strandedFigure } from './stranded.ts';
 
@@ -32,12 +34,13 @@ export const supply = defineAnalysis({
     };
     yield;
     const states = powerStates(machine);
-    if (!states.isDrawn) return { figures, findings: [] };
+    const picture = powerPicture(machine, states, coolingStates(machine), peak.value);
+    if (!states.isDrawn) return { figures, findings: [], power: picture };
     const loss = chainLossFigure(machine, states);
     Object.assign(figures, headroomFigures(machine, states), {
       'power.stranded': strandedFigure(machine, states),
       ...(loss && { 'power.loss.chain': loss }),
     });
-    return { figures, findings: cannotCheck(unratedSupplies(machine, states)) };
+    return { figures, findings: cannotCheck(unratedSupplies(machine, states)), power: picture };
   },
 });

@@ -10,6 +10,7 @@ import { exceeds } from '../../solvers/limit.ts';
 import { groupThousands, inUnit } from '../../units/format.ts';
 import { roundTo } from '../../units/round.ts';
 import { addressesOfNode, addressOfNode, leafAddresses } from '../drawn-supply/addresses.ts';
+import { isDeclaredSurvivable } from '../drawn-supply/declared.ts';
 import type { NodeSource } from '../drawn-supply/drawn-network.ts';
 import type { FailedState, Part, PowerStates } from '../drawn-supply/power-states.ts';
 import type { Unstated } from '../part-total.ts';
@@ -101,7 +102,7 @@ function afterLosses(machine: Machine, states: PowerStates, part: Part): readonl
       add(`uneven ${uneven.where.join()}`, uneven);
       continue;
     }
-    if (!isDeclaredSurvivable(machine, part, source)) continue;
+    if (!isDeclaredSurvivable(machine, part.drawn, source)) continue;
     const over = worstOver(part, failure);
     if (over && exceeds(over.carriedW, over.limit.tripW)) {
       const where = addressesOfNode(machine, states, part.drawn.sources[over.node] as NodeSource);
@@ -175,16 +176,6 @@ function worstOver(part: Part, { failed, carriedW }: FailedState) {
     }
   }
   return worst;
-}
-
-/** A path of a doubled supply is meant to fail alone; so is what hangs on such paths inside a cabinet. */
-function isDeclaredSurvivable(machine: Machine, { drawn }: Part, { device, supply }: NodeSource): boolean {
-  const { list, operation } = machine.supplies;
-  if (operation.redundancy === '2N' || operation.redundancy === 'N+1') return true;
-  if (operation.redundancy === 'none' || operation.redundancy === 'N') return false;
-  const isDoubled = ({ scheme, ways }: Supply) => scheme === '2N' || (scheme === 'N+1' && ways > 1);
-  if (device) return drawn.sources.some((one) => one.supply !== undefined && isDoubled(list[one.supply] as Supply));
-  return supply !== undefined && isDoubled(list[supply] as Supply);
 }
 
 /** Shelves of a cabinet split so that one side cannot survive, though an even split would. */
