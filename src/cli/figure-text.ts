@@ -14,8 +14,10 @@ export function figureText(figure: Figure, language: Language): string {
   const digits = 9;
   if (figure.address !== undefined) return figure.address;
   if (value === null) {
-    const unknown = sayRef(language, { key: 'cli.unknown' });
-    return lower === undefined ? unknown : `≥ ${formatQuantity(lower, unit, digits)}`;
+    if (lower !== undefined && upper !== undefined) return formatRange(lower, upper, unit, digits);
+    if (lower !== undefined) return `≥ ${formatQuantity(lower, unit, digits)}`;
+    if (upper !== undefined) return `≤ ${formatQuantity(upper, unit, digits)}`;
+    return sayRef(language, { key: 'cli.unknown' });
   }
   if (kind !== 'exact' && lower !== undefined && upper !== undefined && lower !== upper) {
     return formatRange(lower, upper, unit, digits);

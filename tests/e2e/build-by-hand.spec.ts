@@ -49,7 +49,12 @@ test('two cabinets, 16 cards and two planes are built, wired, broken, mended, sh
     await doubleClickThing(page, 'cab[1]');
     await expect(thing(page, 'cab[1]')).toHaveClass(/rack-node/);
     const { x, y } = await middleOf(thing(page, 'cab[1]'));
-    await dragPart(page, 'generic/node-8u@1', { x, y }, /^Node, 8 U, empty, U\d+–U\d+.*: 0 cards until you put some in$/);
+    await dragPart(
+      page,
+      'generic/node-8u@1',
+      { x, y },
+      /^Node, 8 U, empty, U\d+–U\d+.*: 0 cards until you put some in$/,
+    );
     await expect(thing(page, 'cab[1]/node[1]')).toBeVisible();
     await dragPart(page, 'generic/switch-32@1', { x, y: y + 220 }, /^Switch, 32 ports, U\d+$/);
     await expect(thing(page, 'cab[1]/switch[1]')).toBeVisible();

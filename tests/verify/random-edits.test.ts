@@ -31,24 +31,20 @@ const change: fc.Arbitrary<Change> = fc.oneof(
   fc.tuple(index(4), index(2)).map(([node, plane]): Change => ({ at: `node[${node}]/l1[${plane}]`, off: true })),
   index(4).map((node): Change => ({ at: `node[${node}]`, hold: { npu: 2 } })),
   index(4).map((node): Change => ({ wire: 'scale-up.card', under: `node[${node}]`, rate: '3/2 GB/s' })),
-  fc
-    .tuple(index(4), index(2), index(2))
-    .map(
-      ([node, plane, chip]): Change => ({
-        cut: 'scale-up.up',
-        from: `node[${node}]/l1[${plane}]`,
-        to: `l2[${plane},${chip}]`,
-      }),
-    ),
-  fc
-    .tuple(index(2), index(2))
-    .map(
-      ([one, plane]): Change => ({
-        join: [`node[${one}]/l1[${plane}]`, `node[${one + 2}]/l1[1]`],
-        net: 'scale-up',
-        links: 1,
-      }),
-    ),
+  fc.tuple(index(4), index(2), index(2)).map(
+    ([node, plane, chip]): Change => ({
+      cut: 'scale-up.up',
+      from: `node[${node}]/l1[${plane}]`,
+      to: `l2[${plane},${chip}]`,
+    }),
+  ),
+  fc.tuple(index(2), index(2)).map(
+    ([one, plane]): Change => ({
+      join: [`node[${one}]/l1[${plane}]`, `node[${one + 2}]/l1[1]`],
+      net: 'scale-up',
+      links: 1,
+    }),
+  ),
 );
 
 function limitsOf(design: Design) {

@@ -116,13 +116,19 @@ function permutes(described: Description, rule: LinkRule): boolean {
 /** Groups of a dragonfly along one chain of levels, the sizes of the levels inside a group, and links of one group. */
 function groupsOf({ types, dimensions }: Description, { links }: WireJoin, rule: LinkRule) {
   const [first, ...others] = types[rule.a]?.at ?? [];
-  if (!first || others.length > 0) return undefined;
+  if (!first || !others.every((other) => isAlone(dimensions, other))) return undefined;
   const [dimension, depth] = first;
   const open = rule.relations[dimension]?.equal ?? 0;
   const [groups = 0, ...inside] = (dimensions[dimension]?.levels ?? []).slice(open, depth).map(({ size }) => size);
   const routers = inside.reduce((all, one) => all * one, 1);
   // The mean is of all links of a group over all routers of the others.
   return { dimension, open, groups, inside, fromGroup: links * (groups - 1) * routers * routers };
+}
+
+/** One place at each node of the dimension it is under: tells nothing apart. */
+function isAlone(dimensions: Description['dimensions'], [dimension, depth]: readonly [number, number]): boolean {
+  const { levels = [], under } = dimensions[dimension] ?? {};
+  return levels.slice(under?.depth ?? 0, depth).every(({ size }) => size === 1);
 }
 
 /** Then every router has all its links whatever the arrangement. */

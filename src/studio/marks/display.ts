@@ -67,9 +67,12 @@ function displayPlain(figure: Figure, digits: number): Displayed {
   const { value, lower, upper, kind, unit } = figure;
   const shownUnit = counted.has(unit) ? '' : unit;
   if (kind === 'unknown' || value === null) {
-    if (lower === undefined || lower <= 0) return { number: '—', unit: '' };
-    const known = quantityParts(lower, shownUnit, digits);
-    return { number: `≥ ${known.number}`, unit: known.unit };
+    const isAbove = lower !== undefined && lower > 0;
+    if (isAbove && upper !== undefined) return rangeParts(lower, upper, shownUnit, digits);
+    const end = isAbove ? lower : upper;
+    if (end === undefined) return { number: '—', unit: '' };
+    const known = quantityParts(end, shownUnit, digits);
+    return { number: `${isAbove ? '≥' : '≤'} ${known.number}`, unit: known.unit };
   }
   if (hasRange(kind) && lower !== undefined && upper !== undefined && lower < upper) {
     return rangeParts(lower, upper, shownUnit, digits);
@@ -87,8 +90,11 @@ export function fullFigure(figure: Figure): string {
   const digits = 9;
   const written = (value: number) => groupThousands(Number(value.toPrecision(digits)));
   if (figure.address !== undefined) return figure.address;
-  if (figure.value === null) return figure.lower === undefined ? '—' : `≥ ${written(figure.lower)}`;
   const { lower, upper } = figure;
+  if (figure.value === null) {
+    if (lower !== undefined) return upper === undefined ? `≥ ${written(lower)}` : `${written(lower)}–${written(upper)}`;
+    return upper === undefined ? '—' : `≤ ${written(upper)}`;
+  }
   if (hasRange(figure.kind) && lower !== undefined && upper !== undefined && lower < upper) {
     return `${written(lower)}–${written(upper)}`;
   }
@@ -132,6 +138,7 @@ export function spokenFigure(figure: Figure, { ref, t }: Words): string {
   if (number === '—') return t('mark.no-value');
   const digits = number
     .replace('≥ ', `${t('mark.at-least')} `)
+    .replace('≤ ', `${t('mark.at-most')} `)
     .replace('–', ` ${t('mark.to')} `)
     .replace(' : ', ` ${t('mark.to')} `);
   const words = unit in spoken ? ref({ key: `unit.${unit}` }) : unit;

@@ -101,6 +101,7 @@ const frameTexts = {
   'mark.unknown': { en: 'unknown', zh: '未知' },
   'mark.updating': { en: 'updating', zh: '更新中' },
   'mark.at-least': { en: 'at least', zh: '至少' },
+  'mark.at-most': { en: 'at most', zh: '至多' },
   'mark.to': { en: 'to', zh: '至' },
   'mark.no-value': { en: 'no value', zh: '无数值' },
   'severity.error': { en: 'Error', zh: '错误' },

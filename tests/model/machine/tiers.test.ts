@@ -3,7 +3,7 @@ import type { LinkRule, Role, VertexType } from '../../../src/model/machine/fabr
 import { tierOf } from '../../../src/model/machine/tiers.ts';
 
 const type = (name: string, role: Role): VertexType => ({ name, role, card: role === 'card', at: [], coordinates: [] });
-const rule = (a: number, b: number, capacity = 1): LinkRule => ({ wire: 'w', a, b, capacity, links: 1, relations: {} });
+const rule = (a: number, b: number, wire = 'w'): LinkRule => ({ wire, a, b, capacity: 1, links: 1, relations: {} });
 
 describe('tiers', () => {
   const types = [type('card', 'card'), type('nic', 'nic'), type('leaf', 'switch'), type('spine', 'switch')];
@@ -11,10 +11,10 @@ describe('tiers', () => {
     expect(tierOf({ types, rules: [rule(0, 1), rule(1, 2), rule(2, 3)] })).toEqual([0, 0, 1, 2]);
   });
   test('one extra cable from a card does not lower the tier of all spines', () => {
-    expect(tierOf({ types, rules: [rule(0, 2), rule(3, 2), rule(0, 3, 0)] })).toEqual([0, -1, 1, 2]);
+    expect(tierOf({ types, rules: [rule(0, 2), rule(3, 2), rule(0, 3, '+')] })).toEqual([0, -1, 1, 2]);
   });
   test('kinds joined by cables alone have the tier of those cables', () => {
-    expect(tierOf({ types, rules: [rule(0, 2, 0), rule(2, 3, 0)] })).toEqual([0, -1, 1, 2]);
+    expect(tierOf({ types, rules: [rule(0, 2, '+'), rule(2, 3, '+')] })).toEqual([0, -1, 1, 2]);
   });
   test('what no card reaches has no tier', () => {
     expect(tierOf({ types, rules: [rule(2, 3)] })).toEqual([0, -1, -1, -1]);

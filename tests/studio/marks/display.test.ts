@@ -21,6 +21,9 @@ describe('a figure on screen', () => {
   it('shows the known part of an unknown one, and a dash where nothing is known', () => {
     expect(displayFigure(figure(null, 'kW', 'unknown', { lower: 499 }))).toEqual({ number: '≥ 499', unit: 'kW' });
     expect(displayFigure(figure(null, 'kg', 'unknown'))).toEqual({ number: '—', unit: '' });
+    expect(displayFigure(figure(null, 'GB/s', 'unknown', { upper: 24 }))).toEqual({ number: '≤ 24', unit: 'GB/s' });
+    expect(fullFigure(figure(null, 'GB/s', 'unknown', { upper: 24 }))).toBe('≤ 24');
+    expect(spokenFigure(figure(null, 'GB/s', 'unknown', { upper: 24 }), wordsIn('en'))).toContain('at most 24');
   });
 
   it('writes only oversubscription as so many to one', () => {
