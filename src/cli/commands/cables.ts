@@ -1,8 +1,10 @@
 /** `podwright cables`: the cable schedule, written while it is made. */
 import { createCatalogue } from '../../model/catalogue/catalogue.ts';
+import { cablesAsJson } from '../../model/exporters/cables-json.ts';
 import { csvLine } from '../../model/exporters/csv-line.ts';
 import { cableCells, cableColumns } from '../../model/exporters/schedule/columns.ts';
 import { type CableRow, planSchedule } from '../../model/exporters/schedule/schedule.ts';
+import { mostSheetRows } from '../../model/exporters/sheet.ts';
 import { sayRef } from '../../text/index.ts';
 import { readArguments } from '../arguments.ts';
 import { defineCommand, done } from '../command.ts';
@@ -10,7 +12,7 @@ import { loadDesign } from '../load-design.ts';
 import { writeBytes } from '../output.ts';
 import { CommandRefusal } from '../refusal.ts';
 import { t } from '../words.ts';
-import { mostSheetRows, workbook } from '../workbook.ts';
+import { workbook } from '../workbook.ts';
 import { writePieces } from '../write-pieces.ts';
 
 const formats = ['csv', 'xlsx', 'json'] as const;
@@ -40,7 +42,7 @@ export const cables = defineCommand({
         throw new CommandRefusal(t(args, 'cli.sheet-too-long', { rows: rows.length - 1, most: mostSheetRows - 1 }));
       }
       writeBytes(await workbook({ name: 'Cables', rows }), file);
-    } else writePieces(format === 'csv' ? csvPieces(planned.value.rows()) : jsonPieces(planned.value.rows()), file);
+    } else writePieces(format === 'csv' ? csvPieces(planned.value.rows()) : cablesAsJson(planned.value.rows()), file);
     return done;
   },
 });
@@ -48,14 +50,4 @@ export const cables = defineCommand({
 function* csvPieces(rows: Iterable<CableRow>): Generator<string> {
   yield byteOrderMark + csvLine(cableColumns);
   for (const row of rows) yield csvLine(cableCells(row));
-}
-
-/** One row a line, so that long schedules can be read line by line. */
-function* jsonPieces(rows: Iterable<CableRow>): Generator<string> {
-  let before = '[\n';
-  for (const row of rows) {
-    yield `${before}${JSON.stringify(row)}`;
-    before = ',\n';
-  }
-  yield before === '[\n' ? '[]\n' : '\n]\n';
 }

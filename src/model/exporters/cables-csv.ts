@@ -23,7 +23,7 @@ export const cablesCsv: Exporter = {
     'exceptions-as-such',
   ],
   write({ design, catalogue, nets }) {
-    const planned = planSchedule(design, catalogue, nets);
+    const planned = planSchedule(design, catalogue, { nets });
     if (!planned.ok) return planned;
     const { value } = planned;
     return oneFile('cables.csv', lines(), [{ code: 'lengths-unknown', params: {} }]);

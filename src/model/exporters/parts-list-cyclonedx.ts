@@ -22,7 +22,7 @@ interface Component {
 
 export function partsListAsCycloneDx(
   lines: readonly PartsListLine[],
-  design: Report['design'],
+  design: Pick<Report['design'], 'name' | 'hash'>,
   language: Language,
 ): string {
   const made = new Map<number, Component>();

@@ -10,7 +10,7 @@ import { type EnumerationProblem, type LinkPlan, planLinks } from '../enumerate-
 import { placesInHall, type StandingPlace } from '../places-in-hall.ts';
 import type { CableEnd } from './cables-of.ts';
 import { type CableOrder, orderOf } from './length-and-medium.ts';
-import { type ScheduledCable, sortedCables } from './sorted-cables.ts';
+import { type ScheduledCable, sortCables } from './sorted-cables.ts';
 
 export interface CableEndRow {
   readonly row: string;
@@ -44,25 +44,55 @@ export interface CableRow extends CableOrder {
   readonly bundle: string | undefined;
 }
 
+/** Rows by their place in the schedule, from 0: for whoever looks at a part of it. */
+export interface OpenSchedule {
+  readonly count: number;
+  row(place: number): CableRow;
+  /** Addresses of its ends on the drawing. */
+  pointsTo(place: number): readonly string[];
+}
+
 export interface CableSchedule {
   rows(): Generator<CableRow>;
+  /** Sorts all cables; some 50 bytes of each are kept. */
+  open(): OpenSchedule;
+}
+
+export interface ScheduleOptions {
+  /** Default: all networks. */
+  readonly nets?: readonly NetId[] | undefined;
+  /** Joined pairs at most. */
+  readonly mostPairs?: number;
 }
 
 export function planSchedule(
   design: Design,
   catalogue: Catalogue,
-  nets?: readonly NetId[],
+  { nets, mostPairs }: ScheduleOptions = {},
 ): Result<CableSchedule, EnumerationProblem> {
-  const planned = planLinks(design, nets ? { nets } : {});
+  const planned = planLinks(design, { ...(nets && { nets }), ...(mostPairs !== undefined && { mostPairs }) });
   if (!planned.ok) return planned;
   const plan = planned.value;
+  const open = (): OpenSchedule => {
+    const placeOf = placeOfRows(design, catalogue);
+    const sorted = sortCables(plan);
+    return {
+      count: sorted.count,
+      row: (place) => rowOf(sorted.at(place), place + 1, plan, placeOf, catalogue),
+      pointsTo(place) {
+        const { pair, ends } = sorted.at(place).cable;
+        const far = ends.flatMap(({ end }) => (typeof end === 'string' ? [] : [end.set.address(end.row)]));
+        return [pair.a.set.address(pair.a.row), ...far];
+      },
+    };
+  };
   return {
     ok: true,
     value: {
+      open,
       *rows() {
-        const placeOf = placeOfRows(design, catalogue);
-        let number = 0;
-        for (const cable of sortedCables(plan)) yield rowOf(cable, ++number, plan, placeOf, catalogue);
+        const { count, row } = open();
+        for (let place = 0; place < count; place++) yield row(place);
       },
     },
   };

@@ -36,7 +36,13 @@ const outside = -1;
 /** Stands for an axis that neither end has; sorts first. */
 const none = -1;
 
-export function* sortedCables(plan: LinkPlan): Generator<ScheduledCable> {
+/** Read by place in the schedule, from 0, in any order. */
+export interface SortedCables {
+  readonly count: number;
+  at(place: number): ScheduledCable;
+}
+
+export function sortCables(plan: LinkPlan): SortedCables {
   const ports = new Int32Array(plan.rows);
   const ranks = ranksOf(plan.sets, plan.rows);
   const nets: string[] = [];
@@ -93,7 +99,8 @@ export function* sortedCables(plan: LinkPlan): Generator<ScheduledCable> {
       rankOf(z.at(firstEnd.at(one))) - rankOf(z.at(firstEnd.at(other))) ||
       one - other,
   );
-  for (const place of order) {
+  const at = (rank: number): ScheduledCable => {
+    const place = order[rank] as number;
     const { pair, medium, length } = kinds[kind.at(place)] as (typeof kinds)[number];
     const first = firstEnd.at(place);
     const [nameA, namesZ] = named.get(place) ?? [];
@@ -107,7 +114,7 @@ export function* sortedCables(plan: LinkPlan): Generator<ScheduledCable> {
       portsZ.push(portZ.at(first + end));
     }
     const near = { set: pair.a.set, row: a.at(place) - pair.a.set.base, port: nameA };
-    yield {
+    return {
       cable: {
         pair: { ...pair, a: near, b: far[0]?.end ?? pair.b },
         links: links.at(place),
@@ -120,7 +127,8 @@ export function* sortedCables(plan: LinkPlan): Generator<ScheduledCable> {
       portA: portA.at(place),
       portsZ,
     };
-  }
+  };
+  return { count: order.length, at };
 }
 
 function take(ports: Int32Array, row: number, links: number): number {
