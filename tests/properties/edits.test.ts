@@ -117,6 +117,9 @@ describe('every accepted edit', () => {
   it('leaves all that it does not concern the very same', () => {
     const touches: Partial<Record<Edit['kind'], readonly (keyof Design)[]>> = {
       'design/rename': ['name'],
+      'facility/set': ['facility'],
+      'prices/set': ['prices'],
+      'waivers/set': ['waivers'],
       'block/add': ['blocks'],
       'net/add': ['nets'],
       'net/set': ['nets'],

@@ -123,6 +123,9 @@ const kinds = [
   'supply/add',
   'supply/set',
   'supply/remove',
+  'facility/set',
+  'prices/set',
+  'waivers/set',
 ] as const;
 
 /** An edit that often fits the design, and sometimes cannot. */
@@ -146,6 +149,12 @@ export function randomEdit(design: Design, random: Entropy): Edit {
   const supply = random.pick(supplies.length > 0 ? supplies : ['none']);
   const place = placeIn(design, random);
   switch (kind) {
+    case 'facility/set':
+      return { kind, set: { climate: random.chance(2) ? undefined : fresh, water: '30 °C' } };
+    case 'prices/set':
+      return { kind, set: { lines: random.chance(2) ? undefined : [{ part: fresh, mode: '5 USD' }] } };
+    case 'waivers/set':
+      return { kind, waivers: random.chance(2) ? [] : [{ code: fresh, reason: 'meant' }] };
     case 'design/rename':
       return { kind, name: fresh };
     case 'block/add':

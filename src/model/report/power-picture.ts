@@ -79,6 +79,8 @@ export interface PowerPicture {
   readonly line: readonly CabinetRun[];
   /** By their place in the list of all drawn supplies; coolers are null. */
   readonly supplies: readonly (SupplyPower | null)[];
+  /** Things that one member of each drawn supply serves, coolers among them; null is all of them. */
+  readonly everyOf: readonly (number | null)[];
   readonly losses: readonly SupplyLoss[];
   /** Share of its peak that everything is held to; 1 without a cap in the document. */
   readonly capShare: number;
@@ -122,4 +124,7 @@ export interface CoolingPicture {
   readonly airW: Span;
   readonly isComplete: boolean;
   readonly pue?: PueSum;
+  /** Names that the document may give as climate and as plant of its place. */
+  readonly climates: readonly string[];
+  readonly plants: readonly string[];
 }

@@ -53,7 +53,7 @@ export function FindingList() {
 const glyphs: Readonly<Record<Finding['severity'], GlyphName>> = { error: 'error', warning: 'warn', info: 'info' };
 const shownPlaces = 3;
 
-function FindingRow({ finding }: { readonly finding: Finding }) {
+export function FindingRow({ finding }: { readonly finding: Finding }) {
   const { t, ref } = useText();
   const design = useStudio((state) => state.design);
   const { code, severity, where, params, arithmetic, fix, edits } = finding;

@@ -16,6 +16,9 @@ const rules = () => import('./RuleInspectors.tsx');
 const WireInspector = lazy(() => rules().then((module) => ({ default: module.WireInspector })));
 const NetInspector = lazy(() => rules().then((module) => ({ default: module.NetInspector })));
 const RowInspector = lazy(() => rules().then((module) => ({ default: module.RowInspector })));
+const PowerInspector = lazy(() =>
+  import('./PowerInspector.tsx').then((module) => ({ default: module.PowerInspector })),
+);
 const SupplyInspector = lazy(() => rules().then((module) => ({ default: module.SupplyInspector })));
 
 export function Inspector() {
@@ -29,12 +32,13 @@ export function Inspector() {
 function InspectorOfSelection() {
   const design = useStudio((state) => state.design);
   const selection = useSelectedThings();
+  const lens = useStudio((state) => state.lens);
   // With nothing selected, the box that one stands in.
   const inside = useStudio(insideOnScreen);
   const only = selection[0] ?? inside;
   const selected = useMemo(() => (only === null ? null : selectedAt(design, only)), [design, only]);
   if (selection.length > 1) return <ManyInspector addresses={selection} />;
-  if (!selected) return <DesignInspector />;
+  if (!selected) return lens === 'power' ? <PowerInspector /> : <DesignInspector />;
   switch (selected.kind) {
     case 'thing':
       return <ThingInspector key={selected.thing.address} thing={selected.thing} />;

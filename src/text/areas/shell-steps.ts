@@ -28,5 +28,8 @@ export const stepTexts = {
   'edit.change-remove': { en: 'Back to type', zh: '恢复为类型' },
   'edit.supply-add': { en: 'Added a supply', zh: '新增供给' },
   'edit.supply-set': { en: 'Changed a supply', zh: '修改供给' },
+  'edit.facility-set': { en: 'Described the site', zh: '填写场地信息' },
+  'edit.prices-set': { en: 'Changed prices', zh: '修改价格' },
+  'edit.waivers-set': { en: 'Accepted findings', zh: '接受检查结果' },
   'edit.supply-remove': { en: 'Removed a supply', zh: '移除供给' },
 } as const satisfies TextTable;

@@ -2,8 +2,11 @@
 import type { Machine } from '../../machine/machine.ts';
 import { membersAddress } from '../../machine/supplies/supplies.ts';
 import type { CoolerHeat, CoolingPicture, PueSum } from '../../report/power-picture.ts';
+import { climates } from '../../solvers/climate/climate-summary.ts';
+import { sitePresets } from '../../solvers/climate/site-presets.ts';
 import { defaultApproachK, facilityMaxC } from '../../solvers/cooling/cdu.ts';
 import { flowFor } from '../../solvers/cooling/flow.ts';
+import { plants } from '../../solvers/cooling/plants.ts';
 import { inUnit } from '../../units/format.ts';
 import type { AnalysisTools } from '../analysis.ts';
 import { leafAddresses } from '../drawn-supply/addresses.ts';
@@ -24,6 +27,8 @@ export function coolingPicture(
     airW: heat.air,
     isComplete: heat.unstated.length === 0,
     ...(pue && { pue }),
+    climates: Object.keys(climates),
+    plants: [...Object.keys(sitePresets), ...Object.keys(plants)],
   };
 }
 

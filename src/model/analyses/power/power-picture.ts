@@ -39,6 +39,7 @@ export function powerPicture(
       ...unserved.line.map((run) => runOf(run, leaves.length)),
     ].slice(0, mostRuns),
     supplies: machine.supplies.list.map((supply, index) => supplyOf(machine, states, supply, index)),
+    everyOf: machine.supplies.list.map(({ every }) => (Number.isFinite(every) ? every : null)),
     losses: lossesOf(machine, states),
     capShare: cap !== undefined && peakW > cap ? cap / peakW : 1,
     isCut: states.isCut,

@@ -29,6 +29,7 @@ import { renameHold } from './rename-hold.ts';
 import { setBlock } from './set-block.ts';
 import { setHold } from './set-hold.ts';
 import { setNet } from './set-net.ts';
+import { setFacility, setPrices, setWaivers } from './set-records.ts';
 import { setRow } from './set-row.ts';
 import { setSupply } from './set-supply.ts';
 import { setWire } from './set-wire.ts';
@@ -118,6 +119,12 @@ function dispatch(design: Design, edit: Exclude<Edit, { kind: 'several' }>, cont
       return setSupply(design, edit);
     case 'supply/remove':
       return removeSupply(design, edit);
+    case 'facility/set':
+      return setFacility(design, edit);
+    case 'prices/set':
+      return setPrices(design, edit);
+    case 'waivers/set':
+      return setWaivers(design, edit);
     default:
       return edit satisfies never;
   }

@@ -75,6 +75,10 @@ export type Edit =
   | { readonly kind: 'supply/add'; readonly supply: Supply }
   | { readonly kind: 'supply/set'; readonly id: string; readonly set: Partial<Supply> }
   | { readonly kind: 'supply/remove'; readonly id: string }
+  /** Fields of what the document says of its place; a field set to nothing is taken away. */
+  | { readonly kind: 'facility/set'; readonly set: Readonly<Record<string, unknown>> }
+  | { readonly kind: 'prices/set'; readonly set: Readonly<Record<string, unknown>> }
+  | { readonly kind: 'waivers/set'; readonly waivers: readonly Readonly<Record<string, unknown>>[] }
   /** Several edits as one gesture, one undo step; refused as a whole when one is refused. */
   | { readonly kind: 'several'; readonly title: string; readonly edits: readonly Edit[] };
 

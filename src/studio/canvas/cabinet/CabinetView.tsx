@@ -6,6 +6,7 @@ import { selectedThings } from '../acts/selected.ts';
 import { drawingOf } from '../drawing.ts';
 import { Stage } from '../flow/Stage.tsx';
 import { type Camera, cabinetUnits, type Rect } from '../geometry/scale.ts';
+import { CabinetPower } from '../lens-power/CabinetPower.tsx';
 import { ArrayForm } from '../overlay/ArrayForm.tsx';
 import { DragLayer } from '../overlay/DragLayer.tsx';
 import { SelectionBar } from '../overlay/SelectionBar.tsx';
@@ -73,6 +74,7 @@ export function CabinetView() {
           {say('canvas.cabinet-empty', { name: nameOf(design, scene.cabinet.address) })}
         </p>
       )}
+      <CabinetPower drawing={drawing} cabinet={scene.cabinet?.address} />
       <SelectionBar drawing={drawing} boxOf={boxOf} />
       <ZoomControl actualZoom={actualZoom} unitsPerMetre={cabinetSceneScale} />
       <ArrayForm drawing={drawing} />

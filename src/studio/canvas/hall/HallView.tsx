@@ -9,6 +9,9 @@ import { Stage } from '../flow/Stage.tsx';
 import { type Box, cabinetsIn } from '../geometry/hit.ts';
 import { type Camera, detailAt, type Level, levelAt, type Rect, unitsPerMetre } from '../geometry/scale.ts';
 import type { Detail } from '../interior.ts';
+import { PowerLayer } from '../lens-power/PowerLayer.tsx';
+import { paintPower } from '../lens-power/paint-power.ts';
+import { usePowerScene } from '../lens-power/use-power-scene.ts';
 import { ArrayForm } from '../overlay/ArrayForm.tsx';
 import { ArrayHandle } from '../overlay/ArrayHandle.tsx';
 import { DragLayer } from '../overlay/DragLayer.tsx';
@@ -43,6 +46,7 @@ export function HallView() {
   const addresses = useStudio((state) => state.selection);
   const selection = useMemo(() => selectedThings(drawing, addresses), [drawing, addresses]);
   const pins = useFindingPins(drawing);
+  const powerScene = usePowerScene(drawing);
   const level = useRef<Level | undefined>(undefined);
   const [inView, setInView] = useState<readonly string[]>([]);
   const [detail, setDetail] = useState<Detail>('plan');
@@ -63,6 +67,7 @@ export function HallView() {
     (brush: Brush, camera: Camera) => {
       level.current = levelAt(camera.zoom, level.current);
       const seen = paintHall(brush, { drawing, camera, level: level.current, say });
+      if (powerScene) paintPower(brush, camera, powerScene, say);
       paintSelected(brush, camera, beyondFrames);
       paintPins(brush, camera, pins);
       setDetail(detailAt(level.current));
@@ -75,14 +80,17 @@ export function HallView() {
       const near = framed.map((cabinet) => cabinet.address);
       setInView((before) => (isSame(before, near) ? before : near));
     },
-    [drawing, say, pins, beyondFrames],
+    [drawing, say, pins, beyondFrames, powerScene],
   );
 
   const nodes = useMemo(() => {
     const near = inView.flatMap((address) => drawing.cabinet(address) ?? []);
     return framesOf(drawing, near, selection, detail);
   }, [drawing, inView, selection, detail]);
-  const content = useMemo(() => contentOf(drawing), [drawing]);
+  const content = useMemo(() => {
+    const feeds = powerScene?.feeds;
+    return feeds && drawing.plan.width > 0 ? boxOf(feeds) : contentOf(drawing);
+  }, [drawing, powerScene]);
   const place = useCallback((address: string) => placeOf(drawing, address, detail), [drawing, detail]);
 
   return (
@@ -99,7 +107,7 @@ export function HallView() {
       {drawing.plan.cabinets.length === 0 && <EmptyHall />}
       <ArrayHandle drawing={drawing} />
       <SelectionBar drawing={drawing} boxOf={place} />
-      <MiniMap drawing={drawing} />
+      {powerScene ? <PowerLayer scene={powerScene} /> : <MiniMap drawing={drawing} />}
       <ZoomControl actualZoom={1} unitsPerMetre={unitsPerMetre} />
       <ArrayForm drawing={drawing} />
       <DragLayer />
