@@ -125,14 +125,17 @@ async function compareTable(page: Page, report: Report): Promise<void> {
     const written = (value: number | string) =>
       typeof value === 'string' ? value : value.toLocaleString('en-US', { maximumSignificantDigits: 9 });
     const { value, lower, upper, kind, unit } = figure ?? { value: null, kind: 'unknown', unit: '' };
-    const expected =
-      value === null
-        ? lower === undefined
-          ? '—'
-          : `≥ ${written(lower)}`
-        : lower !== undefined && upper !== undefined && lower < upper
-          ? `${written(lower)}–${written(upper)}`
-          : written(value);
+    const isRange = lower !== undefined && upper !== undefined && lower < upper;
+    const ends = value === null ? [lower, upper] : [];
+    const expected = isRange
+      ? `${written(lower)}–${written(upper)}`
+      : value !== null
+        ? written(value)
+        : ends[0] !== undefined
+          ? `≥ ${written(ends[0])}`
+          : ends[1] !== undefined
+            ? `≤ ${written(ends[1])}`
+            : '—';
     const shownUnit = unit !== 'ratio' ? unit : id.endsWith('.oversubscription') ? ': 1' : 'ratio';
     expect([id, cells[0], cells[1], mark]).toEqual([id, expected, shownUnit, kind]);
   }
