@@ -10,6 +10,7 @@ import { powerFindingTexts } from './areas/findings-power.ts';
 import { ruleFindingTexts } from './areas/findings-rules.ts';
 import { formatTexts } from './areas/formats.ts';
 import { menuTexts } from './areas/menu.ts';
+import { tableTexts } from './areas/tables.ts';
 import { workloadTexts } from './areas/workload.ts';
 import type { TextTable } from './say.ts';
 
@@ -26,4 +27,5 @@ export const laterTexts = {
   ...workloadFigureTexts,
   ...proofTexts,
   ...formatTexts,
+  ...tableTexts,
 } as const satisfies TextTable;

@@ -1,28 +1,30 @@
 /** The bill of materials on screen: the same lines as the file, made by the engine when they are looked at. */
-import { useEffect, useState } from 'react';
-import type { PartsListLine } from '../../model/report/parts-list.ts';
 import { groupThousands } from '../../model/units/format.ts';
 import { useText } from '../shell/use-text.ts';
-import { studio, useStudio } from '../store/current-studio.ts';
+import { studio } from '../store/current-studio.ts';
 import { Glyph } from '../theme/glyphs/Glyph.tsx';
 import { makerName } from './part-words.ts';
+import { TableSave } from './TableSave.tsx';
+import { usePartsLines } from './use-table-parts.ts';
 import './table.css';
 import './PartsTable.css';
 
 export function PartsTable() {
   const words = useText();
   const { t, ref } = words;
-  const lines = useLines();
+  const lines = usePartsLines();
   if (lines === 'none') return <p className="table-none">{t('table.no-parts')}</p>;
   if (!lines) return <p className="table-none">{t('strip.computing')}</p>;
   return (
     <>
       <p className="parts-table-head">
         <span className="caption">{t('table.parts-sum', { n: lines.length })}</span>
+        <span className="grow" />
         <button type="button" className="button" data-look="line" onClick={() => void studio.savePartsList()}>
           <Glyph name="export" />
           {t('table.save-parts')}
         </button>
+        <TableSave />
       </p>
       <table className="table">
         <caption className="visually-hidden">{t('table.parts')}</caption>
@@ -70,22 +72,4 @@ export function PartsTable() {
       </table>
     </>
   );
-}
-
-/** Asked for again with each revision; the old lines stay until the new ones are here. */
-function useLines(): readonly PartsListLine[] | 'none' | null {
-  const revision = useStudio((state) => state.revision);
-  const [lines, setLines] = useState<readonly PartsListLine[] | 'none' | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new revision has new lines
-  useEffect(() => {
-    let isCurrent = true;
-    studio.partsList().then(
-      (made) => isCurrent && setLines(made),
-      () => isCurrent && setLines('none'),
-    );
-    return () => {
-      isCurrent = false;
-    };
-  }, [revision]);
-  return lines;
 }

@@ -6,10 +6,11 @@ import { FindingList } from './ChecksPanel.tsx';
 import { FigureTable } from './FigureTable.tsx';
 import { PartsTable } from './PartsTable.tsx';
 import { PlaceTable } from './PlaceTable.tsx';
+import { TableCables } from './TableCables.tsx';
 import { WireTable } from './WireTable.tsx';
 import './TableView.css';
 
-const tables = ['figures', 'parts', 'places', 'wires', 'checks'] as const;
+const tables = ['figures', 'parts', 'cables', 'places', 'wires', 'checks'] as const;
 type TableName = (typeof tables)[number];
 
 export function TableView() {
@@ -29,6 +30,7 @@ export function TableView() {
       <div className="table-body" role="group" aria-label={t(`table.${table}`)}>
         {table === 'figures' && <FigureTable />}
         {table === 'parts' && <PartsTable />}
+        {table === 'cables' && <TableCables />}
         {table === 'places' && <PlaceTable />}
         {table === 'wires' && <WireTable />}
         {table === 'checks' && <FindingList />}

@@ -2,6 +2,7 @@
 import { studio } from '../store/current-studio.ts';
 import { Glyph } from '../theme/glyphs/Glyph.tsx';
 import { Drop, DropItem } from './Drop.tsx';
+import { frame } from './frame.ts';
 import { useText } from './use-text.ts';
 import './ExportMenu.css';
 
@@ -28,6 +29,12 @@ export function ExportMenu() {
         <span className="export-item">
           {t('export.design')}
           <span className="caption">{t('export.design-note')}</span>
+        </span>
+      </DropItem>
+      <DropItem onClick={() => frame.open('export')}>
+        <span className="export-item">
+          {t('export.formats')}
+          <span className="caption">{t('export.formats-note')}</span>
         </span>
       </DropItem>
     </Drop>

@@ -9,7 +9,7 @@ import { tokens } from '../theme/tokens.ts';
 export type Side = 'left' | 'right';
 /** `lens`: what the lens says of the whole design; there while a lens is on that says something. */
 export type LeftTab = 'lens' | 'parts' | 'outline';
-export type DialogName = 'find' | 'keys' | 'share' | 'rename' | 'history';
+export type DialogName = 'find' | 'keys' | 'share' | 'rename' | 'history' | 'export';
 
 /** A popover over the drawing, and the rectangle of what it speaks of. */
 export type Popover =

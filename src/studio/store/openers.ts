@@ -6,12 +6,13 @@ import { loadExample } from '../../model/design/examples/load-example.ts';
 import { partsListAsCsv } from '../../model/exporters/parts-list-csv.ts';
 import type { PartsListLine } from '../../model/report/parts-list.ts';
 import type { Desk } from '../storage/desk.ts';
-import { fileNameOf, readDesignFile } from '../storage/files.ts';
+import { fileNameOf } from '../storage/files.ts';
 import type { Page } from '../storage/page.ts';
 import { readLink } from '../storage/read-link.ts';
 import { shareLinkOf } from '../storage/share.ts';
 import type { LastOpened } from '../storage/shelf.ts';
 import type { StudioStore } from './create-studio-store.ts';
+import { readGiven, showImport } from './foreign-files.ts';
 import type { StudioActions, StudioState } from './state.ts';
 import type { Opened, StudioApi } from './studio-api.ts';
 
@@ -93,8 +94,8 @@ export function createOpeners(store: StudioStore, desk: Desk, page: Page, makePa
     return 'id' in last ? openStored(last.id) : openExample(last.example);
   }
 
-  async function openFile(file: File): Promise<Opened> {
-    const read = await readDesignFile(file);
+  async function openFile(file: File, others: readonly File[] = []): Promise<Opened> {
+    const read = await readGiven(file, others);
     if (!read.ok) {
       say(read.message);
       return { ok: false, reason: read.reason };
@@ -107,16 +108,14 @@ export function createOpeners(store: StudioStore, desk: Desk, page: Page, makePa
       params: { name: file.name },
       ...(back ? { action: { key: 'store.back', run: () => void openLast(back) } } : {}),
     });
+    if ('imported' in read) showImport(file.name, read.imported);
+    else if (others.length > 0) say({ tone: 'info', key: 'store.only-first-file', params: { name: file.name } });
     return opened;
   }
 
   async function openDrop(drop: DataTransfer): Promise<Opened> {
     const [first, ...others] = drop.files;
-    if (first) {
-      const outcome = await openFile(first);
-      if (others.length > 0) say({ tone: 'info', key: 'store.only-first-file', params: { name: first.name } });
-      return outcome;
-    }
+    if (first) return openFile(first, others);
     const text = (drop.getData('text/uri-list') || drop.getData('text/plain')).trim();
     if (text.includes('#p') || text.startsWith('p1.')) return openFromLink(text);
     say({ tone: 'warning', key: 'store.nothing-to-open' });

@@ -31,8 +31,11 @@ export interface StudioApi extends StudioActions {
   partsList(): Promise<readonly PartsListLine[]>;
   /** Downloads it as CSV, in the language of the studio. A failure is said and resolves to false. */
   savePartsList(): Promise<boolean>;
-  /** Opens a file as a new unsaved design; too large or unreadable ones are refused with a message. */
-  openFile(file: File): Promise<Opened>;
+  /**
+   * Opens a file, ours or of another program, as a new unsaved design; too large or unreadable ones are refused with a
+   * message. `others` may complete a file of another program.
+   */
+  openFile(file: File, others?: readonly File[]): Promise<Opened>;
   /** A file, or the text of a link, dropped on the window. */
   openDrop(drop: DataTransfer): Promise<Opened>;
   /** A whole URL or a fragment. Opens as a new unsaved design. */

@@ -61,6 +61,11 @@ const frameTexts = {
   'theme.to-light': { en: 'Light theme', zh: '浅色主题' },
   'theme.to-dark': { en: 'Dark theme', zh: '深色主题' },
 
+  'export.formats': { en: 'Other formats …', zh: '其他格式…' },
+  'export.formats-note': {
+    en: 'Tables, schedulers, simulators, graphs and drawings.',
+    zh: '表格、调度器、仿真器、图和图纸。',
+  },
   'export.button': { en: 'Export', zh: '导出' },
   'export.parts': { en: 'Parts list, CSV', zh: '物料清单 CSV' },
   'export.parts-note': { en: 'Without prices of your own and without cable lengths.', zh: '不含自有价格和线缆长度。' },

@@ -2,6 +2,7 @@ import type { TextTable } from '../say.ts';
 
 /** Messages of the store, the engine's client and the storage. */
 export const storeTexts = {
+  'store.import-stopped': { en: 'Reading {name} was stopped.', zh: '已停止读取 {name}。' },
   'store.undo': { en: 'Undo', zh: '撤销' },
   'store.changes-dropped': {
     en: '{n} {n|exception|exceptions} {n|was|were} dropped: the place is gone, or a newer exception says otherwise.',
