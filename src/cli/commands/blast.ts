@@ -1,9 +1,10 @@
 /** `podwright blast`: every single failure by class, worst first. */
 import { type BlastOrder, type BlastRow, blastOf, inOrder } from '../../model/analyses/failures/blast.ts';
-import { effectFigures } from '../../model/analyses/failures/effect-figures.ts';
+import { scenarioFigures } from '../../model/analyses/failures/scenario-figures.ts';
 import { createCatalogue } from '../../model/catalogue/catalogue.ts';
 import { designHash } from '../../model/design/hash.ts';
 import { expand } from '../../model/expand/expand.ts';
+import type { Machine } from '../../model/machine/machine.ts';
 import type { Figure } from '../../model/report/report.ts';
 import { type Language, sayRef } from '../../text/index.ts';
 import { readArguments } from '../arguments.ts';
@@ -40,17 +41,17 @@ export const blast = defineCommand({
           class: row.name,
           count: row.count,
           domain: row.domain,
-          figures: figuresJson(effectFigures(row.effect), language),
+          figures: figuresJson(scenarioFigures(machine, row, row), language),
         })),
       });
       return done;
     }
-    printTable(rows, language);
+    printTable(machine, rows, language);
     return done;
   },
 });
 
-function printTable(rows: readonly BlastRow[], language: Language): void {
+function printTable(machine: Machine, rows: readonly BlastRow[], language: Language): void {
   const nets = [...new Set(rows.flatMap(({ effect }) => effect.networks.map(({ fabric }) => fabric.net)))];
   const shares = ['throughput.left', 'mean.left', 'bisection.left'] as const;
   const words = (name: string) => sayRef(language, { key: `cli.column.${name}` });
@@ -62,7 +63,7 @@ function printTable(rows: readonly BlastRow[], language: Language): void {
     words('domain'),
   ];
   const lines = rows.map((row) => {
-    const figures = effectFigures(row.effect);
+    const figures = scenarioFigures(machine, row, row);
     const text = (id: string) => shortText(figures[id], language);
     return [
       row.element,

@@ -1,8 +1,8 @@
 /** `podwright fail`: what these failures do together; without `--element`, those of the link's what-ifs. */
 import { chainOf } from '../../model/analyses/failures/chain.ts';
-import { effectOf } from '../../model/analyses/failures/effect.ts';
-import { effectFigures } from '../../model/analyses/failures/effect-figures.ts';
 import { className, isDomain } from '../../model/analyses/failures/failure-class.ts';
+import { scenarioOf } from '../../model/analyses/failures/scenario.ts';
+import { scenarioFigures } from '../../model/analyses/failures/scenario-figures.ts';
 import { createCatalogue } from '../../model/catalogue/catalogue.ts';
 import type { Design } from '../../model/design/design.ts';
 import { designHash } from '../../model/design/hash.ts';
@@ -38,22 +38,24 @@ export const fail = defineCommand({
     const machine = expand(design, createCatalogue(design.parts));
     const applied = applyWhatIfs(design, machine, addresses);
     if (!applied.ok) throw new CommandRefusal(refusalOf(design, applied.reason, applied.detail ?? '', language));
-    const { failing, elements, damage } = applied.value;
-    const effect = finish(effectOf(machine, damage, keeper()));
-    const figures = effectFigures(effect);
-    const chain = chainOf(effect, elements);
+    const { failing, supplies, elements } = applied.value;
+    const trial = { failing, supplies };
+    const scenario = finish(scenarioOf(machine, trial, keeper()));
+    const figures = scenarioFigures(machine, trial, scenario);
+    const chain = chainOf(machine, trial, scenario, elements);
+    const supplyName = ({ supply }: (typeof supplies)[number]) => machine.supplies.list[supply]?.id ?? '';
     if (call.flag('json')) {
       const json = figuresJson(figures, language);
       writeJson({
         design: headOf(design),
         elements,
-        class: [...new Set(failing.map(className))].join(' + '),
+        class: [...new Set([...failing.map(className), ...supplies.map(supplyName)])].join(' + '),
         count: 1,
         domain: failing.some((one) => isDomain(machine, one)),
         figures: json,
         chain: chainJson(chain, language),
-        // Networks have no ride-through of their own: both moments are the same to them.
-        instant: { figures: json },
+        // Before any ride-through ends, and after.
+        instant: { figures: figuresJson(scenarioFigures(machine, trial, scenario, 'instant'), language) },
         settled: { figures: json },
       });
       return done;

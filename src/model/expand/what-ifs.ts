@@ -9,12 +9,13 @@ import type { ResolveProblem } from '../design/tree-resolve.ts';
 import { type Damage, type DamageReason, damageOf } from '../machine/damage.ts';
 import type { Failing } from '../machine/failing.ts';
 import type { Machine } from '../machine/machine.ts';
+import type { SupplyFailing } from '../machine/supplies/supplies.ts';
 import { mostNodes } from '../machine/named-nodes.ts';
 import type { Result } from '../units/result.ts';
 import { dealtInto, placesInRow, singlePlaces } from './what-if-places.ts';
 
 export const whatIfProblems = [
-  /** A whole wire or a supply: nothing that the networks alone can lose. */
+  /** A whole wire: it has no part of its own. */
   'no-failure',
   'nothing-there',
   'too-many',
@@ -24,6 +25,7 @@ export type WhatIfProblem = ResolveProblem | (typeof whatIfProblems)[number] | D
 export interface AppliedWhatIfs {
   readonly damage: Damage;
   readonly failing: readonly Failing[];
+  readonly supplies: readonly SupplyFailing[];
   /** Addresses in full, in the order given, each once. */
   readonly elements: readonly string[];
 }
@@ -36,12 +38,19 @@ export function applyWhatIfs(
 ): Result<AppliedWhatIfs, WhatIfProblem> {
   const elements = new Set<string>();
   const named: Named[] = [];
+  const supplies: SupplyFailing[] = [];
   for (const text of addresses) {
     const full = resolveAddress(design, text);
     if (!full.ok) return { ok: false, reason: full.reason, detail: text };
     if (elements.has(full.value)) continue;
     elements.add(full.value);
     const read = parseAddress(full.value);
+    const members = read.ok ? membersOf(machine, read.value) : null;
+    if (members) {
+      if (members.length === 0) return { ok: false, reason: 'no-index', detail: text };
+      supplies.push(...members);
+      continue;
+    }
     const found = read.ok ? failingOf(design, read.value) : null;
     if (!found) return { ok: false, reason: 'no-failure', detail: text };
     if (found.length > mostNodes) return { ok: false, reason: 'too-many', detail: text };
@@ -50,7 +59,7 @@ export function applyWhatIfs(
   const together = bundled(named);
   const failing = together.map((one) => one.failing);
   const found = damageOf(machine.fabrics, failing);
-  if (found.ok) return { ok: true, value: { damage: found.damage, failing, elements: [...elements] } };
+  if (found.ok) return { ok: true, value: { damage: found.damage, failing, supplies, elements: [...elements] } };
   const text = together.find((one) => one.failing === found.failing)?.text ?? '';
   return { ok: false, reason: found.reason, detail: text };
 }
@@ -64,6 +73,26 @@ interface Found {
 interface Named extends Found {
   /** As it was written. */
   readonly text: string;
+}
+
+/** Members of a supply; null where the address names none, empty where there is no such member or way. */
+function membersOf({ supplies: { list } }: Machine, address: Address): readonly SupplyFailing[] | null {
+  if (address.kind !== 'supply' && address.kind !== 'element') return null;
+  const [step, ...more] = address.steps;
+  const supply = list.findIndex(({ id }) => id === step?.name);
+  const drawn = list[supply];
+  if (!step || !drawn || more.length > 0) return null;
+  const way = address.kind === 'supply' ? address.way.charCodeAt(0) - 'A'.charCodeAt(0) : undefined;
+  const spans = step.spans ?? [{ from: 1, to: drawn.members }];
+  const isThere = spans.every(({ from, to }) => from >= 1 && to <= drawn.members) && (way ?? 0) < drawn.ways;
+  if (!isThere || drawn.members === 0) return [];
+  return spans.flatMap(({ from, to }) =>
+    Array.from({ length: to - from + 1 }, (_, k): SupplyFailing => ({
+      supply,
+      member: from + k,
+      ...(way !== undefined && { way }),
+    })),
+  );
 }
 
 /** Null for what cannot fail in a network. */

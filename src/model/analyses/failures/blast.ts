@@ -1,15 +1,24 @@
-/** Every single failure with what it does, worst first. */
+/** Every single failure with what it does, worst first: parts of the networks, and what feeds and cools them. */
+import { damageOf, withDamage } from '../../machine/damage.ts';
 import { failingAddress } from '../../machine/failing.ts';
 import type { Machine } from '../../machine/machine.ts';
 import type { NetworkLimits } from '../../solvers/network-limits.ts';
 import type { AnalysisTools } from '../analysis.ts';
-import { cardsDown, carries, type Effect, effectOf, limitsOf } from './effect.ts';
-import { type FailureClass, failureClasses } from './failure-classes.ts';
+import type { LimitsEffort } from '../../solvers/network-limits.ts';
+import { pinEdits } from '../../solvers/symmetry/pins.ts';
+import { structureOf } from '../../solvers/symmetry/read-fabric.ts';
+import { carries, type Effect, limitsOf } from './effect.ts';
+import { failureClasses } from './failure-classes.ts';
+import { cardsOfScenario, electricalOf, type Scenario, scenarioOf, type Trial } from './scenario.ts';
+import { type SupplyCandidate, supplyCandidates } from './supply/supply-classes.ts';
 
-export interface BlastRow extends FailureClass {
+export interface BlastRow extends Scenario, Trial {
+  readonly name: string;
+  /** How many there are of the class. */
+  readonly count: number;
+  readonly domain: boolean;
   /** Address of one of the class. */
   readonly element: string;
-  readonly effect: Effect;
 }
 
 export interface Blast {
@@ -31,25 +40,73 @@ export function* limitsOfAll(machine: Machine, tools: Tools): Generator<void, re
   return limits;
 }
 
-export function* blastOf(machine: Machine, tools: Tools): Generator<void, Blast> {
+export function* blastOf(machine: Machine, tools: Tools, onRow: (done: number, all: number) => void = () => {}) {
   const { classes, cut } = yield* failureClasses(machine, yield* limitsOfAll(machine, tools));
+  const supplies = yield* supplyClasses(machine);
+  const all = classes.length + supplies.classes.length;
   const rows: BlastRow[] = [];
-  for (const one of classes) {
-    const effect = yield* effectOf(machine, one.damage, tools, { looks: looksOfOne });
-    rows.push({ ...one, element: failingAddress(one.failing), effect });
+  for (const { failing, name, count, domain } of classes) {
+    const trial: Trial = { failing: [failing], supplies: [] };
+    const scenario = yield* scenarioOf(machine, trial, tools, { looks: looksOfOne });
+    rows.push({ ...trial, ...scenario, name, count, domain, element: failingAddress(failing) });
+    onRow(rows.length, all);
     yield;
   }
-  return { rows, cut };
+  for (const row of yield* supplyRows(machine, supplies.classes, tools, { looks: looksOfOne })) {
+    rows.push(row);
+    onRow(rows.length, all);
+  }
+  return { rows, cut: [...cut, ...supplies.cut] } satisfies Blast;
 }
 
+/** Candidates with equal texts of what follows are one class. */
+export function* supplyClasses(
+  machine: Machine,
+): Generator<void, { readonly classes: readonly SupplyCandidate[]; readonly cut: readonly string[] }> {
+  const { list, cut } = supplyCandidates(machine);
+  const classes = new Map<string, SupplyCandidate>();
+  for (const one of list) {
+    const { settled, supply, isWhole } = electricalOf(machine, one);
+    const found = damageOf(machine.fabrics, settled);
+    const networks = found.ok
+      ? machine.fabrics.map((fabric, index) => {
+          const edits = found.damage[index] ?? [];
+          return edits.length === 0 ? '' : pinEdits(structureOf(withDamage(fabric, edits)), false).text;
+        })
+      : [one.element];
+    const after = supply && [supply.cardsDark, supply.cardsHot, supply.cardsThrottled, supply.speed, supply.rideThroughS];
+    const key = JSON.stringify([one.name, isWhole, after, supply?.power.headroom?.marginW ?? null, networks]);
+    const known = classes.get(key);
+    classes.set(key, known ? { ...known, count: known.count + one.count } : one);
+    yield;
+  }
+  return { classes: [...classes.values()], cut };
+}
+
+export function* supplyRows(
+  machine: Machine,
+  classes: readonly SupplyCandidate[],
+  tools: Tools,
+  effort: LimitsEffort,
+): Generator<void, readonly BlastRow[]> {
+  const rows: BlastRow[] = [];
+  for (const one of classes) {
+    rows.push({ ...one, ...(yield* scenarioOf(machine, one, tools, effort)), domain: false });
+    yield;
+  }
+  return rows;
+}
+
+export type Ranked = Pick<BlastRow, 'element' | 'supply' | 'effect' | 'instant'>;
+
 /** Cards down, then throughput left, then address; or throughput first. */
-export function inOrder<R extends Pick<BlastRow, 'element' | 'effect'>>(
+export function inOrder<R extends Ranked>(
   rows: readonly R[],
   order: BlastOrder,
 ): readonly R[] {
   const keyed = rows.map((row) => ({
     row,
-    cards: cardsDown(row.effect).lower,
+    cards: cardsOfScenario(row).down.lower,
     throughput: leastThroughput(row.effect),
   }));
   type Keyed = (typeof keyed)[number];

@@ -94,7 +94,7 @@ function boundedShare(
 }
 
 /** A count between two ends. */
-function rangeFigure(
+export function rangeFigure(
   fabric: Pick<Fabric, 'basis'>,
   { lower, upper }: Bounds,
   parts: { readonly unit: string; readonly convention: string; readonly from: Working },

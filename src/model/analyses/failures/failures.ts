@@ -18,9 +18,10 @@ import type { Bounds } from '../../solvers/throughput.ts';
 import { type AnalysisResult, type AnalysisTools, defineAnalysis } from '../analysis.ts';
 import { boundedFigure, countedFigure, isFirm, shown, unknownFigure } from '../figure.ts';
 import { keptWork } from '../kept-work.ts';
-import { inOrder, limitsOfAll } from './blast.ts';
-import { cardsDown, carries, type Effect, effectOf } from './effect.ts';
+import { inOrder, limitsOfAll, type Ranked, supplyClasses, supplyRows } from './blast.ts';
+import { carries, type Effect, effectOf } from './effect.ts';
 import { failureClasses } from './failure-classes.ts';
+import { cardsOfScenario } from './scenario.ts';
 
 /** Links looked at for one class. */
 const looksOfOne = 4e6;
@@ -31,10 +32,7 @@ const mostExceptions = 1.5e5;
 /** Classes tried; a network with more has hardly two things alike. */
 const mostClasses = 600;
 
-interface Tried {
-  readonly element: string;
-  readonly effect: Effect;
-}
+type Tried = Ranked;
 
 interface Worst {
   readonly byCards: readonly Tried[];
@@ -52,7 +50,10 @@ export const failures = defineAnalysis({
     const networks = machine.fabrics.filter(carries);
     if (networks.length === 0) return { figures: {}, findings: [] };
     const key = `failures ${JSON.stringify(networks.map(nameKey))}`;
-    const worst = yield* keptWork(tools, key, () => findWorst(machine, tools));
+    const worst = withSupplies(
+      yield* keptWork(tools, key, () => findWorst(machine, tools)),
+      yield* trySupplies(machine, tools),
+    );
     const basis = { basis: networks.some((fabric) => !isFirm(fabric)) ? 'estimate' : 'published' } as const;
     if (worst.classes === 0) {
       const missing = networks.map(({ net }) => `${net}: symmetry`);
@@ -87,7 +88,7 @@ function* findWorst(machine: Machine, tools: Pick<AnalysisTools, 'remember'>): G
     left -= linksOfTrial(damage, limits);
     if (left < 0) break;
     const effect = yield* effectOf(machine, damage, tools, { only: 'throughput', looks: looksOfOne });
-    tried.push({ element: failingAddress(failing), effect });
+    tried.push({ element: failingAddress(failing), supply: null, effect, instant: effect });
     yield;
   }
   return {
@@ -95,6 +96,30 @@ function* findWorst(machine: Machine, tools: Pick<AnalysisTools, 'remember'>): G
     byThroughput: inOrder(tried, 'throughput').slice(0, 2),
     classes: tried.length,
     whole: cut.length === 0 && tried.length === parts.length,
+  };
+}
+
+/** What feeds and cools: solved anew each time, as every power and place enters; networks behind it are remembered. */
+function* trySupplies(machine: Machine, tools: Pick<AnalysisTools, 'remember'>): Generator<void, Worst> {
+  const { classes, cut } = yield* supplyClasses(machine);
+  const tried = yield* supplyRows(machine, classes.slice(0, mostClasses), tools, {
+    only: 'throughput',
+    looks: looksOfOne,
+  });
+  return {
+    byCards: inOrder(tried, 'cards').slice(0, 2),
+    byThroughput: inOrder(tried, 'throughput').slice(0, 2),
+    classes: tried.length,
+    whole: cut.length === 0 && tried.length === classes.length && tried.every(({ isWhole }) => isWhole),
+  };
+}
+
+function withSupplies(parts: Worst, supplies: Worst): Worst {
+  return {
+    byCards: inOrder([...parts.byCards, ...supplies.byCards], 'cards').slice(0, 2),
+    byThroughput: inOrder([...parts.byThroughput, ...supplies.byThroughput], 'throughput').slice(0, 2),
+    classes: parts.classes + supplies.classes,
+    whole: parts.whole && supplies.whole,
   };
 }
 
@@ -131,7 +156,7 @@ function figuresOf(
     from,
   };
   const shape = { unit: 'ratio', convention: 'convention.failures.throughput-left', from };
-  const down = cardsDown(first.effect);
+  const { down } = cardsOfScenario(first);
   return {
     [`failures.${order}.element`]: element,
     [`failures.${order}.cards`]: {

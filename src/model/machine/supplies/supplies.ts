@@ -72,6 +72,15 @@ export interface Served {
   readonly count: number;
 }
 
+/** What fails: one member of a supply; without a way (from 0), all its ways. */
+export interface SupplyFailing {
+  /** Place in the list of supplies. */
+  readonly supply: number;
+  /** 1-based. */
+  readonly member: number;
+  readonly way?: number;
+}
+
 export interface Supplies {
   readonly list: readonly Supply[];
   readonly line: readonly LineRun[];
