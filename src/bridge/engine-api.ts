@@ -4,6 +4,7 @@ import type { PartsListLine } from '../model/report/parts-list.ts';
 import type { FabricPicture } from '../model/report/picture.ts';
 import type { CoolingPicture, PowerPicture } from '../model/report/power-picture.ts';
 import type { FigureId, Report } from '../model/report/report.ts';
+import type { ConsultApi } from './consult.ts';
 
 export type Revision = number;
 
@@ -31,7 +32,7 @@ export type Outcome =
   | { readonly ok: false; readonly reason: 'superseded' }
   | { readonly ok: false; readonly reason: 'failed'; readonly problem: EngineProblem };
 
-export interface EngineApi {
+export interface EngineApi extends ConsultApi {
   /** Loads and warms the code paths with a small design; resolves when figures will come at full speed. */
   warm(): Promise<void>;
   /** Analyses a revision; earlier unfinished revisions resolve as superseded. */

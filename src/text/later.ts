@@ -11,6 +11,7 @@ import { ruleFindingTexts } from './areas/findings-rules.ts';
 import { formatTexts } from './areas/formats.ts';
 import { menuTexts } from './areas/menu.ts';
 import { tableTexts } from './areas/tables.ts';
+import { galleryTexts } from './areas/gallery.ts';
 import { workloadTexts } from './areas/workload.ts';
 import type { TextTable } from './say.ts';
 
@@ -21,6 +22,10 @@ export const laterTexts = {
   ...familyTexts,
   ...cliTexts,
   ...certificateTexts,
+  ...galleryTexts,
+  ...powerTexts,
+  ...failureChainTexts,
+  ...failureLensTexts,
   ...powerFindingTexts,
   ...ruleFindingTexts,
   ...workloadTexts,

@@ -35,6 +35,10 @@ const forbidden: Readonly<Record<string, string>> = {
   'src/studio/room': 'reactflow',
   'src/studio/panels': '../../model/solvers/throughput.ts',
   'src/studio/shell': 'comlink',
+  'src/studio/gallery': '../../model/solvers/throughput.ts',
+  'src/studio/compare': '../../model/solvers/throughput.ts',
+  'src/studio/share': 'comlink',
+  'src/studio/proposal': 'three',
   'src/studio/theme': 'reactflow',
   'src/studio/marks': 'idb',
 };

@@ -176,8 +176,10 @@ async function timeColdLoad(browser: Browser, address: string): Promise<number> 
   const page = await context.newPage();
   await page.addInitScript(() => {
     const look = () => {
-      const value = document.querySelector('[data-instrument="cards.count"] .instrument-value');
-      if (value) requestAnimationFrame(() => setTimeout(() => performance.mark('first figures')));
+      const value = document.querySelector(
+        '[data-instrument="cards.count"] .instrument-value, [data-figure="cards.count"] .live-value',
+      );
+      if (/\d/.test(value?.textContent ?? '')) requestAnimationFrame(() => setTimeout(() => performance.mark('first figures')));
       else requestAnimationFrame(look);
     };
     requestAnimationFrame(look);

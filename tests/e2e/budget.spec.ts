@@ -5,24 +5,25 @@ import type { Page } from '@playwright/test';
 import type { Design } from '../../src/model/design/design.ts';
 import { exampleByRef } from '../../src/model/design/examples.ts';
 import { encodeLink } from '../../src/model/design/link.ts';
-import { expect, instrument, openStudio, settled, test } from '../support/studio-page.ts';
+import { expect, openStudio, settled, test } from '../support/studio-page.ts';
 
 const most = { nodes: 400, edges: 600, scriptBytes: 250_000, drawCalls: 24 };
 
 test('all script before the first figures, the worker apart, is under 250 kB packed', async ({ page, request }) => {
   await page.addInitScript(() => {
     const look = () => {
-      if (!document.querySelector('[data-instrument="cards.count"] .instrument-value')) return;
+      const figure = document.querySelector('[data-figure="cards.count"] .live-value');
+      if (!/\d/.test(figure?.textContent ?? '')) return;
       watch.disconnect();
       (window as unknown as { fetchedByThen: string[] }).fetchedByThen = performance
         .getEntriesByType('resource')
         .map(({ name }) => name);
     };
     const watch = new MutationObserver(look);
-    watch.observe(document, { childList: true, subtree: true });
+    watch.observe(document, { childList: true, subtree: true, characterData: true });
   });
   await page.goto('./');
-  await expect(instrument(page, 'cards.count').locator('.instrument-value')).toBeVisible();
+  await expect(page.locator('[data-figure="cards.count"] .live-value').first()).toHaveText(/\d/);
   const fetched = await page.evaluate(() => (window as unknown as { fetchedByThen: string[] }).fetchedByThen);
   const scripts = fetched.filter((url) => /\.js$/.test(new URL(url).pathname) && !url.includes('.worker-'));
   expect(scripts.length).toBeGreaterThan(0);

@@ -2,6 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Browser, test } from '@playwright/test';
+import { leaveGallery } from '../support/studio-page.ts';
 import { studioOf } from '../support/studio-of-page.ts';
 import { pictureSize, type Sight, screens } from './screens.ts';
 
@@ -27,7 +28,8 @@ async function take(browser: Browser, sight: Sight): Promise<Buffer | null> {
       [sight.language ?? 'en', sight.theme ?? 'light'] as const,
     );
     await page.goto('./');
-    await page.locator('[data-instrument]').first().waitFor();
+    if (sight.opens !== 'gallery') await leaveGallery(page);
+    else await page.locator('[data-screen="gallery"]').waitFor();
     const studio = await studioOf(page);
     if (sight.example !== undefined) {
       const opened = await studio.evaluate((api, ref) => api.openExample(ref), sight.example);

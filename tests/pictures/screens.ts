@@ -9,8 +9,10 @@ export interface Sight {
   readonly height?: number;
   readonly language?: 'en' | 'zh';
   readonly theme?: 'light' | 'dark';
-  /** Default: the first visit's. */
+  /** Default: the first system of the start page. */
   readonly example?: string;
+  /** Stays on the start page of a first visit. */
+  readonly opens?: 'gallery';
   readonly show?: Parameters<StudioActions['show']>[0];
   readonly inside?: string;
   readonly selection?: readonly string[];
@@ -62,7 +64,7 @@ export const screens: readonly Screen[] = [
     sights: [{ theme: 'dark', show: { view: 'room' }, has: '.room canvas' }],
   },
   { file: '07-bom-cables', sights: [{ show: { view: 'table' }, has: '.canvas-slot table.table' }] },
-  { file: '08-compare', sights: [{ has: '[data-screen="compare"]' }] },
+  { file: '08-compare', sights: [{ example: 'nvl72-x8', show: { screen: 'compare' }, has: '[data-screen="compare"]' }] },
   {
     file: '09-explain-number',
     sights: [
@@ -72,7 +74,7 @@ export const screens: readonly Screen[] = [
       },
     ],
   },
-  { file: '10-gallery', sights: [{ has: '[data-screen="gallery"]' }] },
+  { file: '10-gallery', sights: [{ opens: 'gallery', has: '[data-screen="gallery"]' }] },
   { file: '11-narrow-shared', sights: phones.map((each) => ({ ...phone, ...each, has: '.phone' })) },
   {
     file: '12-million-cards-dark',

@@ -31,11 +31,22 @@ export const test = base.extend<{ cleanConsole: undefined }>({
   ],
 });
 
-/** Opens the studio (by default as on a first visit) and waits for the figures and the drawing. */
+/** Opens the studio and waits for the figures and the drawing. Where the start page comes first, its first system. */
 export async function openStudio(page: Page, path = './'): Promise<void> {
   await page.goto(path);
+  await leaveGallery(page);
   await settled(page);
   await expect(drawing(page)).toBeVisible();
+}
+
+const firstSystem = '[data-live="cm384"] .live-head button';
+
+/** From the start page, if that is what came, to CloudMatrix384. */
+export async function leaveGallery(page: Page): Promise<void> {
+  const came = page.locator(`${firstSystem}, [data-instrument], .instrument-waiting`).first();
+  await came.waitFor();
+  const open = page.locator(firstSystem);
+  if ((await open.count()) > 0) await open.click();
 }
 
 /** The figures on screen belong to the design on screen, and the engine rests. */

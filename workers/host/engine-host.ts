@@ -7,6 +7,7 @@ import type { Answer, EngineApi, Outcome, Revision } from '../../src/bridge/engi
 import type { Design } from '../../src/model/design/design.ts';
 import type { BuiltReport } from '../../src/model/report/build-report.ts';
 import type { PartsListLine } from '../../src/model/report/parts-list.ts';
+import { createConsult } from './consult.ts';
 import { runInSlices, type SliceTools } from './slices.ts';
 
 /**
@@ -85,6 +86,7 @@ export function createEngineHost(tools: HostTools): EngineApi {
       return Promise.resolve();
     },
     partsList: async (design) => tools.partsList(design),
+    ...createConsult(tools, () => working),
     ping: () => Promise.resolve(),
   };
 }

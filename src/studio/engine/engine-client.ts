@@ -6,6 +6,8 @@
  * answers, so the running revision may finish what keeps pace with edits (for at most `dragGraceMs`) and the newest one
  * follows it: otherwise no figure would move during a drag.
  */
+
+import type { ConsultApi, Consultation } from '../../bridge/consult.ts';
 import type { Answer, Outcome, Revision } from '../../bridge/engine-api.ts';
 import type { Design } from '../../model/design/design.ts';
 import type { PartsListLine } from '../../model/report/parts-list.ts';
@@ -22,7 +24,7 @@ export interface EngineClientTools {
   onStatus(status: EngineStatus): void;
 }
 
-export interface EngineClient {
+export interface EngineClient extends ConsultApi {
   /** `dragging`: more will follow at once, see above. */
   analyse(revision: Revision, design: Design, dragging?: boolean): void;
   /** Rejects when the engine is down or cannot make it. */
@@ -60,6 +62,8 @@ export function startEngineClient(tools: EngineClientTools): EngineClient {
   let held: Request | null = null;
   let stopHolding: (() => void) | null = null;
   let disposed = false;
+  /** Told when the engine they asked is gone. */
+  const consulting = new Set<(gone: Consultation) => void>();
 
   const watchdog = createWatchdog({
     now: tools.now,
@@ -103,6 +107,7 @@ export function startEngineClient(tools: EngineClientTools): EngineClient {
     unanswered.clear();
     engine?.dispose();
     engine = null;
+    for (const tell of consulting) tell({ ok: false, reason: 'failed', message: 'the engine was replaced' });
   }
 
   function replaceEngine(): void {
@@ -186,6 +191,20 @@ export function startEngineClient(tools: EngineClientTools): EngineClient {
       }, left);
     },
     partsList: (design) => engine?.api.partsList(design) ?? Promise.reject(new Error('the engine is not running')),
+    consult(asker, design, depth) {
+      const asked = engine;
+      if (!asked) return Promise.resolve({ ok: false, reason: 'failed', message: 'the engine is not running' });
+      return new Promise<Consultation>((resolve) => {
+        consulting.add(resolve);
+        const settle = (outcome: Consultation) => {
+          consulting.delete(resolve);
+          resolve(outcome);
+        };
+        asked.api
+          .consult(asker, design, depth)
+          .then(settle, (problem: unknown) => settle({ ok: false, reason: 'failed', message: String(problem) }));
+      });
+    },
     restart() {
       if (disposed) return;
       deaths = [];

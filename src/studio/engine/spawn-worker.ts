@@ -28,6 +28,7 @@ export function spawnEngineWorker(): EngineProcess {
       ping: () => remote.ping(),
       analyse: (revision, design) => remote.analyse(revision, design),
       partsList: (design) => remote.partsList(design),
+      consult: (asker, design, depth) => remote.consult(asker, design, depth),
       hearPartial: (listener) => remote.hearPartial(proxy(listener)),
     },
     onDeath(listener) {

@@ -9,7 +9,9 @@ const ExplainPopover = lazy(() =>
 const ChecksPanel = lazy(() =>
   import('../panels/ChecksPanel.tsx').then(({ ChecksPanel }) => ({ default: ChecksPanel })),
 );
-const ShareDialog = lazy(() => import('./ShareDialog.tsx').then(({ ShareDialog }) => ({ default: ShareDialog })));
+const ShareDialog = lazy(() =>
+  import('../share/ShareDialog.tsx').then(({ ShareDialog }) => ({ default: ShareDialog })),
+);
 const KeysDialog = lazy(() => import('./KeysDialog.tsx').then(({ KeysDialog }) => ({ default: KeysDialog })));
 const FindDialog = lazy(() => import('./FindDialog.tsx').then(({ FindDialog }) => ({ default: FindDialog })));
 

@@ -10,6 +10,7 @@ import { frame } from './frame.ts';
 import { HistoryMenu } from './HistoryMenu.tsx';
 import { IconButton } from './IconButton.tsx';
 import { keyLabel } from './key-label.ts';
+import { LanguageButton, ThemeButton } from './PageButtons.tsx';
 import { SaveState } from './SaveState.tsx';
 import { Segments } from './Segments.tsx';
 import { useText } from './use-text.ts';
@@ -29,7 +30,10 @@ export function TopBar() {
   return (
     <>
       <div className="topbar-group topbar-start">
-        <Mark />
+        <button type="button" className="topbar-home" title={t('command.gallery')} onClick={showGallery}>
+          <Mark />
+          <span className="visually-hidden">{t('command.gallery')}</span>
+        </button>
         <h1 className="topbar-name">Podwright</h1>
         <span className="rule" />
         <DesignMenu />
@@ -62,6 +66,10 @@ export function TopBar() {
       </div>
     </>
   );
+}
+
+function showGallery(): void {
+  studio.show({ screen: 'gallery' });
 }
 
 function UndoButtons() {
@@ -98,28 +106,5 @@ function FindButton() {
       <span className="topbar-word">{t('find.button')}</span>
       <kbd className="key topbar-word">{keyLabel('Ctrl+K')}</kbd>
     </button>
-  );
-}
-
-function LanguageButton() {
-  const { t, language } = useText();
-  return (
-    <IconButton
-      glyph="globe"
-      label={t('language.other')}
-      onClick={() => studio.show({ language: language === 'en' ? 'zh' : 'en' })}
-    />
-  );
-}
-
-function ThemeButton() {
-  const { t } = useText();
-  const theme = useStudio((state) => state.theme);
-  return (
-    <IconButton
-      glyph={theme === 'dark' ? 'sun' : 'moon'}
-      label={t(theme === 'dark' ? 'theme.to-light' : 'theme.to-dark')}
-      onClick={() => studio.show({ theme: theme === 'dark' ? 'light' : 'dark' })}
-    />
   );
 }

@@ -78,8 +78,10 @@ export function createDesk({ shelf, locks, page }: DeskTools): Desk {
         mine.lock = ready.lock;
         mine.journal = journalFor(mine, ready.journal);
       } else beReadOnly(mine);
-    } else if (state.origin.kind === 'example') rememberLast({ example: state.origin.ref });
-    else if (state.save.kind !== 'unsaved') becomeOwn(state);
+    } else if (state.origin.kind === 'example') {
+      // What lies under the gallery was not chosen by anybody.
+      if (state.screen !== 'gallery') rememberLast({ example: state.origin.ref });
+    } else if (state.save.kind !== 'unsaved') becomeOwn(state);
   }
 
   /** What is still to be written is written before the lock goes. */

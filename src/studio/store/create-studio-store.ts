@@ -79,6 +79,7 @@ function documentState(design: Design, as: OpenAs, revision: number, tools: Stor
     origin: as.origin ?? { kind: 'new' },
     whatIfs: as.whatIfs ?? [],
     figuresSeen: as.figuresSeen ?? null,
+    screen: as.screen ?? 'studio',
     view: 'hall',
     lens: 'design',
     inside: null,

@@ -100,6 +100,7 @@ export async function createStudio(parts: StudioParts): Promise<RunningStudio> {
       ...openers,
       state: store.getState,
       subscribe: store.subscribe,
+      consult: engine.consult,
       restartEngine: engine.restart,
       dispose() {
         for (const stop of stops) stop();
@@ -126,7 +127,7 @@ async function firstDocument({ page, patienceMs }: StudioParts, desk: Desk): Pro
 
 async function lastDocument(desk: Desk, patienceMs: number): Promise<FirstDocument> {
   const last = await within(patienceMs, desk.last());
-  if (!last) return exampleDocument(firstExample);
+  if (!last) return firstVisit();
   if ('example' in last) return exampleDocument(last.example);
   const reading = desk.prepare(last.id);
   const preparation = await within(patienceMs, reading);
@@ -138,6 +139,12 @@ async function lastDocument(desk: Desk, patienceMs: number): Promise<FirstDocume
   if (!preparation) void reading.then((late) => late.ok && late.prepared.lock?.release());
   const reason = preparation ? preparation.reason : 'failed';
   return { ...(await exampleDocument(firstExample)), message: { tone: 'error', key: `store.not-opened.${reason}` } };
+}
+
+/** Nothing was opened here before: the gallery, over the first example. */
+async function firstVisit(): Promise<FirstDocument> {
+  const { design, as } = await exampleDocument(firstExample);
+  return { design, as: { ...as, screen: 'gallery' } };
 }
 
 async function exampleDocument(ref: string): Promise<FirstDocument> {

@@ -1,4 +1,5 @@
 /** Sends each revision to the engine and puts its answers into the store. */
+import type { ConsultApi } from '../../bridge/consult.ts';
 import type { Answer } from '../../bridge/engine-api.ts';
 import type { Design } from '../../model/design/design.ts';
 import { figuresHash } from '../../model/report/figures-hash.ts';
@@ -10,7 +11,7 @@ import type { EngineStatus, StudioState } from './state.ts';
 
 export type EngineListeners = Pick<EngineClientTools, 'onAnswer' | 'onStatus'>;
 
-export interface EngineFollower {
+export interface EngineFollower extends ConsultApi {
   /** From now on the store's design is analysed; call it before anything else listens to the store. */
   attach(store: StudioStore): void;
   /** Of a design; rejects when the engine cannot make it. */
@@ -46,6 +47,7 @@ export function followEngine(start: (listeners: EngineListeners) => EngineClient
       });
     },
     partsList: (design) => client.partsList(design),
+    consult: (asker, design, depth) => client.consult(asker, design, depth),
     restart: () => client.restart(),
     dispose() {
       stop();

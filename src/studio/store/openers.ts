@@ -1,5 +1,6 @@
 /** Everything that brings a document onto the screen or takes it out: files, links, examples, the shelf. */
 
+import type { ConsultApi } from '../../bridge/consult.ts';
 import { fileText } from '../../model/design/canonical.ts';
 import type { Design } from '../../model/design/design.ts';
 import { loadExample } from '../../model/design/examples/load-example.ts';
@@ -16,7 +17,10 @@ import { readGiven, showImport } from './foreign-files.ts';
 import type { StudioActions, StudioState } from './state.ts';
 import type { Opened, StudioApi } from './studio-api.ts';
 
-type Openers = Omit<StudioApi, keyof StudioActions | 'state' | 'subscribe' | 'restartEngine' | 'dispose'> & {
+type Openers = Omit<
+  StudioApi,
+  keyof StudioActions | keyof ConsultApi | 'state' | 'subscribe' | 'restartEngine' | 'dispose'
+> & {
   /** A link was opened: says so, with the way back to what was on screen before. */
   tellLinkOpened(): void;
 };

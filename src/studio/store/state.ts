@@ -11,6 +11,9 @@ export const views = ['hall', 'cabinet', 'fabric', 'room', 'table'] as const;
 export type View = (typeof views)[number];
 export const lenses = ['design', 'failures', 'power', 'traffic', 'cables', 'cost'] as const;
 export type Lens = (typeof lenses)[number];
+/** What fills the page: the studio itself, or one of the pages around it. */
+export const screens = ['studio', 'gallery', 'compare', 'proposal'] as const;
+export type Screen = (typeof screens)[number];
 export type Tool = 'select' | 'hand' | 'wire' | 'array' | 'measure' | 'note';
 export type Theme = 'light' | 'dark';
 /** What an edit of a repeated thing changes. */
@@ -104,6 +107,7 @@ export interface StudioState {
 
   readonly view: View;
   readonly lens: Lens;
+  readonly screen: Screen;
   readonly tool: Tool;
   readonly scope: Scope;
   /** The box whose inside is on screen; null for the hall. */
@@ -142,7 +146,9 @@ export interface StudioActions {
   enter(path: Path | null): void;
   carry(thing: Carried | null): void;
   show(
-    part: Partial<Pick<StudioState, 'view' | 'lens' | 'tool' | 'scope' | 'net' | 'paintCut' | 'language' | 'theme'>>,
+    part: Partial<
+      Pick<StudioState, 'screen' | 'view' | 'lens' | 'tool' | 'scope' | 'net' | 'paintCut' | 'language' | 'theme'>
+    >,
   ): void;
   say(message: Omit<Message, 'id'>): void;
   dismiss(id: number): void;
@@ -164,5 +170,7 @@ export interface OpenAs {
   readonly figuresSeen?: string;
 }
 
+  /** Default: the studio. */
+  readonly screen?: Screen;
 /** What the hooks see. */
 export type StudioSlice = StudioState & StudioActions;

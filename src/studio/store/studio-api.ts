@@ -1,4 +1,5 @@
 /** What the shell and the canvas may ask of the studio beside the actions of the store. */
+import type { ConsultApi } from '../../bridge/consult.ts';
 import type { PartsListLine } from '../../model/report/parts-list.ts';
 import type { StudioActions, StudioState } from './state.ts';
 
@@ -20,7 +21,7 @@ export type ShareLink =
   /** Longer than a link may be: a file is offered instead. */
   | { readonly ok: false; readonly reason: 'too-long'; readonly length: number; readonly limit: number };
 
-export interface StudioApi extends StudioActions {
+export interface StudioApi extends StudioActions, ConsultApi {
   state(): StudioState;
   /** Called after every change of state; returns the way to stop. */
   subscribe(listener: (state: StudioState, before: StudioState) => void): () => void;

@@ -53,6 +53,7 @@ export function createStandIn(): StandIn {
     api: {
       warm: () => Promise.resolve(),
       partsList: () => Promise.resolve([]),
+      consult: () => new Promise(() => {}),
       ping: () => (hanging ? new Promise(() => {}) : Promise.resolve()),
       hearPartial: (listener) => {
         partial = listener;

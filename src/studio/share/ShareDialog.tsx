@@ -4,9 +4,9 @@ import { groupThousands } from '../../model/units/format.ts';
 import { studio, useStudio } from '../store/current-studio.ts';
 import type { ShareLink } from '../store/studio-api.ts';
 import { Glyph } from '../theme/glyphs/Glyph.tsx';
-import { Dialog } from './Dialog.tsx';
-import { frame } from './frame.ts';
-import { useText } from './use-text.ts';
+import { Dialog } from '../shell/Dialog.tsx';
+import { frame } from '../shell/frame.ts';
+import { useText } from '../shell/use-text.ts';
 import './ShareDialog.css';
 
 export function ShareDialog() {
