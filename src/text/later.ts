@@ -3,15 +3,18 @@ import { certificateTexts } from './areas/certificates.ts';
 import { cliTexts } from './areas/cli.ts';
 import { compareTexts } from './areas/compare.ts';
 import { exampleTexts } from './areas/examples.ts';
+import { failureChainTexts } from './areas/failure-chain.ts';
+import { failureLensTexts } from './areas/failures-lens.ts';
 import { familyTexts } from './areas/families.ts';
 import { proofTexts } from './areas/figures-proof.ts';
 import { workloadFigureTexts } from './areas/figures-workload.ts';
 import { powerFindingTexts } from './areas/findings-power.ts';
 import { ruleFindingTexts } from './areas/findings-rules.ts';
 import { formatTexts } from './areas/formats.ts';
-import { menuTexts } from './areas/menu.ts';
-import { tableTexts } from './areas/tables.ts';
 import { galleryTexts } from './areas/gallery.ts';
+import { menuTexts } from './areas/menu.ts';
+import { powerTexts } from './areas/power.ts';
+import { tableTexts } from './areas/tables.ts';
 import { workloadTexts } from './areas/workload.ts';
 import type { TextTable } from './say.ts';
 
@@ -19,13 +22,13 @@ export const laterTexts = {
   ...exampleTexts,
   ...compareTexts,
   ...menuTexts,
-  ...familyTexts,
-  ...cliTexts,
-  ...certificateTexts,
   ...galleryTexts,
   ...powerTexts,
   ...failureChainTexts,
   ...failureLensTexts,
+  ...familyTexts,
+  ...cliTexts,
+  ...certificateTexts,
   ...powerFindingTexts,
   ...ruleFindingTexts,
   ...workloadTexts,

@@ -37,6 +37,18 @@ export function anchorOfSpots(fabric: Fabric, type: number, spots: readonly Spot
   return anchor;
 }
 
+/** The other way round: places of a vertex by its anchor. */
+export function spotReader(fabric: Fabric): (anchor: Anchor) => Spot[] {
+  const { axisOf } = layAxes(fabric);
+  return (anchor) => spotsOf(anchor, axisOf);
+}
+
+function spotsOf(anchor: Anchor, axisOf: readonly (readonly number[])[]): Spot[] {
+  return Object.entries(anchor)
+    .filter(([, path]) => path.length > 0)
+    .map(([dimension, path]) => ({ axis: axisOf[Number(dimension)]?.[path.length - 1] as number, path }));
+}
+
 function chainsOf(axes: readonly Axis[]): number[][] {
   const chains: number[][] = [];
   axes.forEach((axis, index) => {
@@ -89,10 +101,7 @@ function structureEdit(edit: FabricEdit, axisOf: readonly (readonly number[])[])
     axis: (axisOf[dimension] as readonly number[])[path.length - 1] as number,
     path,
   });
-  const spots = (anchor: Anchor): Spot[] =>
-    Object.entries(anchor)
-      .filter(([, path]) => path.length > 0)
-      .map(([dimension, path]) => spot(Number(dimension), path));
+  const spots = (anchor: Anchor): Spot[] => spotsOf(anchor, axisOf);
   switch (edit.kind) {
     case 'remove':
       return { kind: 'remove', kinds: edit.types ?? null, at: spots(edit.at) };
