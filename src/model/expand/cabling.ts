@@ -6,8 +6,7 @@
 import type { Part, PartRef } from '../catalogue/part.ts';
 import type { Medium } from '../design/design.ts';
 import type { EndCount } from '../machine/count-links.ts';
-import { parseQuantity } from '../units/quantity.ts';
-import type { HoldSite } from './hold-sites.ts';
+import { type Cages, modulesAt, wholeAbove } from './cages.ts';
 
 export type PartLookup = (ref: PartRef) => Part | undefined;
 
@@ -33,21 +32,6 @@ export function mediumKind(medium: Exclude<Medium, object> | undefined, partOf: 
   return classes[medium] ?? (partOf(medium)?.kind === 'module' ? 'optics' : 'copper');
 }
 
-/** Ports that share a cage of this device, 1 where nothing is known. */
-export function portsPerCage(site: HoldSite, partOf: PartLookup): number {
-  for (const box of [...site.path].reverse()) {
-    const figures = box.part === undefined ? undefined : partOf(box.part)?.figures;
-    const [ports, cages] = [countOf(figures?.ports?.value), countOf(figures?.cages?.value)];
-    if (ports !== undefined && cages !== undefined && cages > 0 && ports > cages) return Math.floor(ports / cages);
-  }
-  return 1;
-}
-
-function countOf(text: string | undefined): number | undefined {
-  const read = text === undefined ? undefined : parseQuantity(text, 'count');
-  return read?.ok ? read.value.value : undefined;
-}
-
 interface Ends {
   /** Links of the elements the wire begins at, and of those it leads to. */
   readonly near: readonly EndCount[];
@@ -58,8 +42,8 @@ interface Ends {
   readonly averaged: boolean;
   readonly perCable: number;
   readonly medium: MediumKind;
-  /** Ports per cage at either end. */
-  readonly cages: readonly [number, number];
+  /** At either end. */
+  readonly cages: readonly [Cages, Cages];
 }
 
 export function cablingOf({ near, far, mirrored, averaged, perCable, medium, cages }: Ends): Cabling {
@@ -68,18 +52,18 @@ export function cablingOf({ near, far, mirrored, averaged, perCable, medium, cag
   const links = Math.round(exact);
   if (medium === 'none') return { links, cables: 0, modules: 0 };
   if (averaged && mirrored) {
-    const cables = ceil(links / perCable);
+    const cables = wholeAbove(links / perCable);
     return { links, cables, modules: medium === 'optics' ? 2 * cables : 0 };
   }
   const cablesAt = ({ links: own, bundles }: EndCount): number =>
     mirrored
-      ? bundles.reduce((all, [parallel, many]) => all + ceil(parallel / perCable) * many, 0)
-      : ceil(own / perCable);
+      ? bundles.reduce((all, [parallel, many]) => all + wholeAbove(parallel / perCable) * many, 0)
+      : wholeAbove(own / perCable);
   const cables = Math.round(sum(near, cablesAt) / (mirrored ? 2 : 1));
   if (medium !== 'optics') return { links, cables, modules: 0 };
-  const nearModules = sum(near, (end) => ceil(cablesAt(end) / cages[0]));
+  const nearModules = modulesAt(near, cablesAt, cages[0]);
   if (mirrored) return { links, cables, modules: nearModules };
-  const farModules = cages[1] === 1 ? cables : sum(far, ({ links: own }) => ceil(own / perCable / cages[1]));
+  const farModules = cages[1].ports === 1 ? cables : modulesAt(far, ({ links: own }) => own / perCable, cages[1]);
   return { links, cables, modules: nearModules + farModules };
 }
 
@@ -92,16 +76,11 @@ export function stubCabling({
 }: Pick<Ends, 'near' | 'perCable' | 'medium' | 'cages'>): Cabling {
   const links = sum(near, ({ links: own }) => own);
   if (medium === 'none') return { links, cables: 0, modules: 0 };
-  const cables = sum(near, ({ links: own }) => ceil(own / perCable));
-  const modules = medium === 'optics' ? sum(near, ({ links: own }) => ceil(ceil(own / perCable) / cages[0])) : 0;
+  const cables = sum(near, ({ links: own }) => wholeAbove(own / perCable));
+  const modules = medium === 'optics' ? modulesAt(near, ({ links: own }) => wholeAbove(own / perCable), cages[0]) : 0;
   return { links, cables, modules };
 }
 
 function sum(ends: readonly EndCount[], of: (end: EndCount) => number): number {
   return ends.reduce((all, end) => all + end.cell.count * of(end), 0);
-}
-
-/** Averages of links that do not divide are a hair off whole numbers. */
-function ceil(value: number): number {
-  return Math.ceil(value - 1e-9);
 }

@@ -3,7 +3,8 @@ import type { Design, Medium } from '../design/design.ts';
 import { cellsOf } from '../machine/cells.ts';
 import { type CountedRule, countEnds, type EndCount } from '../machine/count-links.ts';
 import type { FabricEdit, Role, WireCount } from '../machine/fabric.ts';
-import { cablingOf, mediumKind, type PartLookup, portsPerCage, stubCabling } from './cabling.ts';
+import { cablingOf, mediumKind, type PartLookup, stubCabling } from './cabling.ts';
+import { cagesOf, singleCages } from './cages.ts';
 import type { Description, RuleSource } from './description.ts';
 import type { HoldSite } from './hold-sites.ts';
 import { cableRule } from './link-changes.ts';
@@ -77,7 +78,10 @@ function countGroup(scene: Scene, group: readonly ChangedRule[]): WireCount[] {
     rate: join.rate,
     ...(wire.assumed !== undefined && { assumed: wire.assumed }),
   } as const;
-  const cages = [portsPerCage(a, partOf), portsPerCage(b, partOf)] as const;
+  const cages = [
+    cagesOf(a, described.types[rule.a], cells, partOf),
+    cagesOf(b, described.types[rule.b], cells, partOf),
+  ] as const;
   const perCable = wire.perCable ?? 1;
   const isRead = readers.every((reader) => reader !== undefined);
   return media.flatMap(({ medium: one, inside, outside }) => {
@@ -134,7 +138,7 @@ export function stubCounts(
       near,
       perCable: wire.perCable ?? 1,
       medium: mediumKind(choice, partOf),
-      cages: [portsPerCage(a, partOf), 1],
+      cages: [cagesOf(a, described.types[type], cells, partOf), singleCages],
     });
     return {
       wire: wire.id,

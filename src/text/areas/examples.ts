@@ -51,8 +51,8 @@ export const exampleTexts = {
     zh: 'NVIDIA 2022 年参考架构：每单元 32 台服务器，每轨一台叶交换机，节点、交换机与线缆数与公布一致。',
   },
   'example.dgx-h100-superpod.gap': {
-    en: 'Which leaves the four managers take and where the switches stand are not published; servers with two ports a cage have half the modules drawn here at the GPU end.',
-    zh: '四台管理设备接哪些叶交换机、交换机的位置未公布；服务器每笼两端口，GPU 侧实际模块数为图中一半。',
+    en: 'Which leaves the four managers take and where the switches stand are not published.',
+    zh: '四台管理设备接哪些叶交换机、交换机的位置未公布。',
   },
 
   'example.three-cabinets': { en: '135 cards, drawn by hand', zh: '135 卡，手工绘制' },

@@ -1,4 +1,10 @@
-import { bodyFigures, type FigureForms } from './figure-form.ts';
+import { bodyFigures, type FigureForms, forms } from './figure-form.ts';
 
 /** A box that runs one host system. Its own figures stand for everything inside it. */
-export const node = bodyFigures satisfies FigureForms;
+export const node = {
+  ...bodyFigures,
+  /** Ports of its cards' adapters that leave the box. */
+  ports: forms.count,
+  /** Cages for these ports; one cage may hold several. */
+  cages: forms.count,
+} as const satisfies FigureForms;
