@@ -120,6 +120,7 @@ describe('every accepted edit', () => {
       'facility/set': ['facility'],
       'prices/set': ['prices'],
       'waivers/set': ['waivers'],
+      'jobs/set': ['jobs'],
       'block/add': ['blocks'],
       'net/add': ['nets'],
       'net/set': ['nets'],

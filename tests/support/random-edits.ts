@@ -126,6 +126,7 @@ const kinds = [
   'facility/set',
   'prices/set',
   'waivers/set',
+  'jobs/set',
 ] as const;
 
 /** An edit that often fits the design, and sometimes cannot. */
@@ -155,6 +156,8 @@ export function randomEdit(design: Design, random: Entropy): Edit {
       return { kind, set: { lines: random.chance(2) ? undefined : [{ part: fresh, mode: '5 USD' }] } };
     case 'waivers/set':
       return { kind, waivers: random.chance(2) ? [] : [{ code: fresh, reason: 'meant' }] };
+    case 'jobs/set':
+      return { kind, jobs: random.chance(2) ? [] : [{ id: fresh, model: 'llama3-70b', batch: 64 }] };
     case 'design/rename':
       return { kind, name: fresh };
     case 'block/add':

@@ -5,6 +5,7 @@
  */
 import type { Catalogue } from '../catalogue/part.ts';
 import type { Machine } from '../machine/machine.ts';
+import type { JobPicture } from '../report/job-picture.ts';
 import type { FabricPicture } from '../report/picture.ts';
 import type { CoolingPicture, PowerPicture } from '../report/power-picture.ts';
 import type { Figure, FigureId, Finding } from '../report/report.ts';
@@ -15,6 +16,8 @@ export interface AnalysisResult {
   readonly pictures?: Readonly<Record<string, FabricPicture>>;
   readonly power?: PowerPicture;
   readonly cooling?: CoolingPicture;
+  /** By job. A later analysis may add fields to what an earlier one drew. */
+  readonly jobs?: Readonly<Record<string, Partial<JobPicture>>>;
 }
 
 export interface AnalysisTools {

@@ -6,6 +6,7 @@ import type { Design } from '../design/design.ts';
 import { designHash } from '../design/hash.ts';
 import type { Machine } from '../machine/machine.ts';
 import { countCards, documentFindings } from './document-findings.ts';
+import type { JobPicture, JobPictures } from './job-picture.ts';
 import { orderFindings } from './order-findings.ts';
 import type { FabricPicture } from './picture.ts';
 import type { CoolingPicture, PowerPicture } from './power-picture.ts';
@@ -18,6 +19,7 @@ export interface BuiltReport {
   readonly pictures: Readonly<Record<string, FabricPicture>>;
   readonly power?: PowerPicture;
   readonly cooling?: CoolingPicture;
+  readonly jobs?: JobPictures;
 }
 
 export interface ReportTools extends RunTools {
@@ -44,6 +46,7 @@ export function* buildReport(design: Design, machine: Machine, tools: ReportTool
     pictures: Object.assign({}, ...[...results.values()].map((result) => result.pictures ?? {})),
     ...only(results, 'power'),
     ...only(results, 'cooling'),
+    ...mergeJobs(results),
   });
   const results = yield* runAnalyses(tools.analyses ?? allAnalyses, machine, tools, ({ results: finished, live }) =>
     tools.afterEach?.(() => merge(finished), live),
@@ -58,6 +61,17 @@ function only<Key extends 'power' | 'cooling'>(
 ): Pick<AnalysisResult, Key> | undefined {
   const found = [...results.values()].find((result) => result[key] !== undefined);
   return found && ({ [key]: found[key] } as Pick<AnalysisResult, Key>);
+}
+
+/** One analysis draws a job, later ones add to it. */
+function mergeJobs(results: ReadonlyMap<string, AnalysisResult>): { readonly jobs?: JobPictures } {
+  const jobs: Record<string, JobPicture> = {};
+  for (const { jobs: drawn = {} } of results.values())
+    for (const [id, picture] of Object.entries(drawn)) {
+      // What adds to a job that nobody drew has nothing to add to.
+      if (id in jobs || 'tiers' in picture) jobs[id] = { ...jobs[id], ...picture } as JobPicture;
+    }
+  return Object.keys(jobs).length > 0 ? { jobs } : {};
 }
 
 function mergeFigures(results: ReadonlyMap<string, AnalysisResult>): Readonly<Record<FigureId, Figure>> {

@@ -29,7 +29,7 @@ import { renameHold } from './rename-hold.ts';
 import { setBlock } from './set-block.ts';
 import { setHold } from './set-hold.ts';
 import { setNet } from './set-net.ts';
-import { setFacility, setPrices, setWaivers } from './set-records.ts';
+import { setFacility, setJobs, setPrices, setWaivers } from './set-records.ts';
 import { setRow } from './set-row.ts';
 import { setSupply } from './set-supply.ts';
 import { setWire } from './set-wire.ts';
@@ -125,6 +125,8 @@ function dispatch(design: Design, edit: Exclude<Edit, { kind: 'several' }>, cont
       return setPrices(design, edit);
     case 'waivers/set':
       return setWaivers(design, edit);
+    case 'jobs/set':
+      return setJobs(design, edit);
     default:
       return edit satisfies never;
   }

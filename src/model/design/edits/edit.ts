@@ -79,6 +79,8 @@ export type Edit =
   | { readonly kind: 'facility/set'; readonly set: Readonly<Record<string, unknown>> }
   | { readonly kind: 'prices/set'; readonly set: Readonly<Record<string, unknown>> }
   | { readonly kind: 'waivers/set'; readonly waivers: readonly Readonly<Record<string, unknown>>[] }
+  /** All of them; none takes the field away. */
+  | { readonly kind: 'jobs/set'; readonly jobs: readonly Readonly<Record<string, unknown>>[] }
   /** Several edits as one gesture, one undo step; refused as a whole when one is refused. */
   | { readonly kind: 'several'; readonly title: string; readonly edits: readonly Edit[] };
 

@@ -16,3 +16,8 @@ export function setPrices(design: Design, { set }: Extract<Edit, { kind: 'prices
 export function setWaivers(design: Design, { waivers }: Extract<Edit, { kind: 'waivers/set' }>): EditResult {
   return done(withField(design, 'waivers', waivers));
 }
+
+/** All of them: their order is the user's. */
+export function setJobs(design: Design, { jobs }: Extract<Edit, { kind: 'jobs/set' }>): EditResult {
+  return done(withField(design, 'jobs', jobs.length > 0 ? jobs : undefined));
+}
