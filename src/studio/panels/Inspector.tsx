@@ -19,7 +19,9 @@ const RowInspector = lazy(() => rules().then((module) => ({ default: module.RowI
 const PowerInspector = lazy(() =>
   import('./PowerInspector.tsx').then((module) => ({ default: module.PowerInspector })),
 );
-const SupplyInspector = lazy(() => rules().then((module) => ({ default: module.SupplyInspector })));
+const SupplyInspector = lazy(() =>
+  import('./SupplyInspector.tsx').then((module) => ({ default: module.SupplyInspector })),
+);
 
 export function Inspector() {
   return (

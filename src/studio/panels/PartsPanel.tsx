@@ -1,5 +1,6 @@
 /** The palette: search, four groups, and parts that are dragged onto the drawing or placed by Enter. */
 import { type KeyboardEvent, type PointerEvent, useMemo, useState } from 'react';
+import { placeSupplyAtSelection } from '../canvas/lens-power/place-supply.ts';
 import { useText } from '../shell/use-text.ts';
 import { studio, useStudio } from '../store/current-studio.ts';
 import { Glyph } from '../theme/glyphs/Glyph.tsx';
@@ -91,13 +92,22 @@ function Group({ title, items }: { readonly title: string; readonly items: reado
 }
 
 function PartRow({ item }: { readonly item: PaletteItem }) {
-  const { name, detail, look, block, part } = item;
-  const isCarried = useStudio(({ carried }) => carried !== null && carried.block === block && carried.part === part);
-  const thing = { name, ...(block !== undefined && { block }), ...(part !== undefined && { part }) };
+  const { name, detail, look, block, part, supply } = item;
+  const isCarried = useStudio(
+    ({ carried }) => carried !== null && carried.block === block && carried.part === part && carried.supply === supply,
+  );
+  const thing = {
+    name,
+    ...(block !== undefined && { block }),
+    ...(part !== undefined && { part }),
+    ...(supply !== undefined && { supply }),
+  };
+  // Supplies have no place of their own: by keys they go to what is selected, at once.
+  const byKeys = () => (supply === undefined ? studio.carry({ ...thing, by: 'keys' }) : placeSupplyAtSelection(supply));
   const pressed = (event: KeyboardEvent<HTMLButtonElement>) => {
     if (event.key !== 'Enter') return;
     event.preventDefault();
-    studio.carry({ ...thing, by: 'keys' });
+    byKeys();
   };
   return (
     <li>
@@ -107,7 +117,7 @@ function PartRow({ item }: { readonly item: PaletteItem }) {
         data-carried={isCarried}
         title={block === undefined ? part : `${name} · ${detail}`}
         onKeyDown={pressed}
-        onDoubleClick={() => studio.carry({ ...thing, by: 'keys' })}
+        onDoubleClick={byKeys}
         onPointerDown={(event: PointerEvent) => carryByPointer(event.nativeEvent, thing)}
       >
         <span className="glyph-box" data-kind={look.tint}>

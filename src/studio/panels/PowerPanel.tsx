@@ -38,17 +38,16 @@ const shownLosses = 14;
 
 function Losses({ power }: { readonly power: PowerPicture }) {
   const { t } = useText();
-  const { isCut, losses, supplies } = power;
+  const { isCut, supplies } = power;
+  const losses = eachOnce(power.losses);
   const isUnrated = supplies.some((supply) => supply !== null && supply.ratedW === null);
   return (
     <Section title={t('power.losses')} {...(losses.length > 0 && { end: losses.length })}>
       {losses.length === 0 && <p className="inspector-note">{t('power.losses.none-drawn')}</p>}
       <ul className="power-losses">
-        {eachOnce(losses)
-          .slice(0, shownLosses)
-          .map((loss) => (
-            <Loss key={loss.address} loss={loss} />
-          ))}
+        {losses.slice(0, shownLosses).map((loss) => (
+          <Loss key={loss.address} loss={loss} />
+        ))}
       </ul>
       {isUnrated && losses.length > 0 && <p className="caption">{t('power.losses.unrated')}</p>}
       {isCut && <p className="caption">{t('power.losses.cut')}</p>}
@@ -89,18 +88,18 @@ function Loss({ loss }: { readonly loss: SupplyLoss }) {
 function FeedBars({ power }: { readonly power: PowerPicture }) {
   const { t } = useText();
   const rows = power.supplies.flatMap((supply) =>
-    supply && supply.members > 0 ? supply.ways.map((way) => ({ supply, way })) : [],
+    supply && supply.members > 0 ? supply.ways.map((way, index) => ({ supply, way, index })) : [],
   );
   if (rows.length === 0) return null;
   return (
     <Section title={t('power.headroom')}>
       <ul className="power-bars">
-        {rows.map(({ supply, way }, k) => {
+        {rows.map(({ supply, way, index }) => {
           const rated = supply.ratedW === null ? null : supply.ratedW * supply.continuousShare;
           const load = `${way.isComplete ? '' : '≥ '}${kilowattText(way.worstW)}`;
           const isOver = rated !== null && way.worstW > rated * (1 + 1e-9);
           return (
-            <li key={`${supply.id} ${way.name}`} data-way={supply.ways.length > 1 ? k % supply.ways.length : undefined}>
+            <li key={`${supply.id} ${way.name}`} data-way={supply.ways.length > 1 ? index : undefined}>
               <button type="button" className="inspector-link" onClick={() => studio.select([supply.id])}>
                 {supply.id} {way.name}
               </button>

@@ -1,6 +1,6 @@
 /** Inspectors of what is not a place: a wire, a network, a row of cabinets, a supply. */
 
-import type { Net, NetId, Row, Supply } from '../../model/design/design.ts';
+import type { Net, NetId, Row } from '../../model/design/design.ts';
 import { visibleLine } from '../../text/index.ts';
 import { useText, type Words } from '../shell/use-text.ts';
 import { studio } from '../store/current-studio.ts';
@@ -140,23 +140,6 @@ export function RowInspector({ row }: { readonly row: Row }) {
             <li key={index}>{entry}</li>
           ))}
         </ul>
-      </Section>
-    </div>
-  );
-}
-
-export function SupplyInspector({ supply }: { readonly supply: Supply }) {
-  const { t } = useText();
-  return (
-    <div className="inspector">
-      <Head title={supply.id} look={{ glyph: 'feed', tint: 'power' }} subtitle={supply.kind} />
-      <Section title={t('supply.title')}>
-        <dl className="inspector-lines">
-          <Line name={t('supply.serves')}>{supply.serves.join(', ')}</Line>
-          {supply.every !== undefined && <Line name={t('supply.every')}>{supply.every}</Line>}
-          {supply.ways !== undefined && <Line name={t('supply.ways')}>{supply.ways}</Line>}
-        </dl>
-        {supply.assumed && <p className="inspector-note">{t('thing.assumed', { text: supply.assumed })}</p>}
       </Section>
     </div>
   );

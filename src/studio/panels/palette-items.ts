@@ -1,6 +1,6 @@
 /** What the palette offers: the kinds of the open design first, then the parts of the catalogue, in four groups. */
 import type { Catalogue, PartKind, PartRef } from '../../model/catalogue/part.ts';
-import type { BlockId, Design } from '../../model/design/design.ts';
+import type { BlockId, Design, SupplyKind } from '../../model/design/design.ts';
 import type { Words } from '../shell/use-text.ts';
 import { cardsIn, contentsOf } from './contents.ts';
 import { makerName, partSummary } from './part-words.ts';
@@ -17,6 +17,8 @@ export interface PaletteItem {
   readonly look: ThingLook;
   readonly block?: BlockId;
   readonly part?: PartRef;
+  /** A supply of this kind: it serves what it is dropped on. */
+  readonly supply?: SupplyKind;
 }
 
 /** Cables and modules are chosen by the wires that need them, not dragged. */
@@ -32,6 +34,21 @@ const groupOfKind: Readonly<Partial<Record<PartKind, PaletteGroup>>> = {
   power: 'power',
   cooling: 'power',
 };
+
+/** Supplies by kind, from the cabinet upwards; a shelf or cooler as a device is a part, and goes into a slot. */
+const placeableSupplies: readonly { kind: SupplyKind; glyph: ThingLook['glyph']; tint: ThingLook['tint'] }[] = [
+  { kind: 'feed', glyph: 'feed', tint: 'power' },
+  { kind: 'pdu', glyph: 'pdu', tint: 'power' },
+  { kind: 'busway', glyph: 'busbar', tint: 'power' },
+  { kind: 'ups', glyph: 'ups', tint: 'power' },
+  { kind: 'transformer', glyph: 'bolt', tint: 'power' },
+  { kind: 'generator', glyph: 'bolt', tint: 'power' },
+  { kind: 'grid', glyph: 'bolt', tint: 'power' },
+  { kind: 'cdu', glyph: 'cdu', tint: 'cool' },
+  { kind: 'cdm', glyph: 'cdu', tint: 'cool' },
+  { kind: 'door', glyph: 'fan', tint: 'cool' },
+  { kind: 'plant', glyph: 'fan', tint: 'cool' },
+];
 
 export function paletteItems(design: Design, catalogue: Catalogue, looks: Looks, words: Words): readonly PaletteItem[] {
   const own = Object.entries(design.blocks).flatMap(([id, block]): PaletteItem[] => {
@@ -69,7 +86,22 @@ export function paletteItems(design: Design, catalogue: Catalogue, looks: Looks,
       },
     ];
   });
-  return [...own, ...shipped];
+  const supplies = placeableSupplies.map(
+    ({ kind, glyph, tint }): PaletteItem => ({
+      key: `supply ${kind}`,
+      group: 'power',
+      name: words.ref({ key: `supply.kind.${kind}` }),
+      detail: words.ref({ key: 'supply.place.detail' }),
+      look: { role: tint, glyph, tint },
+      supply: kind,
+    }),
+  );
+  return [
+    ...own,
+    ...shipped.filter(({ group }) => group !== 'power'),
+    ...supplies,
+    ...shipped.filter(({ group }) => group === 'power'),
+  ];
 }
 
 /** Items whose name, detail or reference has every word of the search. */

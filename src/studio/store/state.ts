@@ -1,7 +1,7 @@
 /** The whole state of the studio. Views read slices and send edits through `dispatch`; nothing else writes. */
 import type { Answer, Revision } from '../../bridge/engine-api.ts';
 import type { PartRef } from '../../model/catalogue/part.ts';
-import type { BlockId, Design, Path } from '../../model/design/design.ts';
+import type { BlockId, Design, Path, SupplyKind } from '../../model/design/design.ts';
 import type { Edit, Refusal } from '../../model/design/edits/edit.ts';
 import type { HistoryStep } from '../../model/design/history.ts';
 import type { WhatIf } from '../../model/design/link.ts';
@@ -63,6 +63,8 @@ export interface MessageAction {
 export interface Carried {
   readonly block?: BlockId;
   readonly part?: PartRef;
+  /** A supply of this kind: it has no place, and serves what it is dropped on. */
+  readonly supply?: SupplyKind;
   /** Shown on the ghost. */
   readonly name: string;
   readonly by: 'pointer' | 'keys';
@@ -105,9 +107,9 @@ export interface StudioState {
   /** Hash of the figures that the sender of the link saw, until it was compared with ours. */
   readonly figuresSeen: string | null;
 
+  readonly screen: Screen;
   readonly view: View;
   readonly lens: Lens;
-  readonly screen: Screen;
   readonly tool: Tool;
   readonly scope: Scope;
   /** The box whose inside is on screen; null for the hall. */
@@ -147,7 +149,7 @@ export interface StudioActions {
   carry(thing: Carried | null): void;
   show(
     part: Partial<
-      Pick<StudioState, 'screen' | 'view' | 'lens' | 'tool' | 'scope' | 'net' | 'paintCut' | 'language' | 'theme'>
+      Pick<StudioState, 'screen' | 'view' | 'lens' | 'tool' | 'scope' | 'net' | 'paintCut' | 'whatIfs' | 'language' | 'theme'>
     >,
   ): void;
   say(message: Omit<Message, 'id'>): void;
@@ -168,9 +170,9 @@ export interface OpenAs {
   readonly shown?: Shown;
   readonly whatIfs?: readonly WhatIf[];
   readonly figuresSeen?: string;
-}
-
   /** Default: the studio. */
   readonly screen?: Screen;
+}
+
 /** What the hooks see. */
 export type StudioSlice = StudioState & StudioActions;

@@ -11,6 +11,7 @@ import { type SlotSession, slotSession } from '../drag/slot-session.ts';
 import { watchCarry } from '../drag/watch-carry.ts';
 import { type Drawing, drawingOf } from '../drawing.ts';
 import type { Stage } from '../flow/stage-context.ts';
+import { carrySupply } from '../lens-power/carry-supply.ts';
 import { sayIn } from '../words.ts';
 import { type CabinetScene, cabinetScene, unitHeight } from './scene.ts';
 
@@ -20,6 +21,9 @@ export function useCarriedOverCabinet(scene: CabinetScene, stage: Stage): void {
   shown.current = scene;
   useEffect(() => {
     if (carried?.by !== 'pointer') return;
+    const { supply } = carried;
+    const around = shown.current.cabinet?.address;
+    if (supply !== undefined) return carrySupply(carried, supply, stage, around);
     // The scene as it is when the carry begins: the board must not change under the pointer.
     const { design, inside, selection } = studio.state();
     const drawing = drawingOf(design);

@@ -66,7 +66,7 @@ export function HallView() {
   const paint = useCallback(
     (brush: Brush, camera: Camera) => {
       level.current = levelAt(camera.zoom, level.current);
-      const seen = paintHall(brush, { drawing, camera, level: level.current, say });
+      const seen = paintHall(brush, { drawing, camera, level: level.current, say, noRuler: powerScene !== null });
       if (powerScene) paintPower(brush, camera, powerScene, say);
       paintSelected(brush, camera, beyondFrames);
       paintPins(brush, camera, pins);

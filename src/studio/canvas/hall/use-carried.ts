@@ -13,6 +13,7 @@ import { type Drawing, drawingOf, elevationIn } from '../drawing.ts';
 import type { Stage } from '../flow/stage-context.ts';
 import { cabinetAt } from '../geometry/hit.ts';
 import { unitsPerMetre } from '../geometry/scale.ts';
+import { carrySupply } from '../lens-power/carry-supply.ts';
 import { sayIn } from '../words.ts';
 import { boxOf } from './frames.ts';
 
@@ -20,7 +21,7 @@ export function useCarriedOverFloor(stage: Stage): void {
   const carried = useStudio((state) => state.carried);
   useEffect(() => {
     if (carried?.by !== 'pointer') return;
-    return carry(carried, stage);
+    return carried.supply === undefined ? carry(carried, stage) : carrySupply(carried, carried.supply, stage);
   }, [carried, stage]);
 }
 

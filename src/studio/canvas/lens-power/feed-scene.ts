@@ -30,9 +30,10 @@ export interface Segment {
   readonly y: number;
   readonly x0: number;
   readonly x1: number;
-  readonly drops: readonly number[];
-  /** Where the drops end: the edge of the cabinets. */
-  readonly dropTo: number;
+  /** To the edge of each cabinet. */
+  readonly drops: readonly (readonly [number, number])[];
+  /** The last of its way along this row: its letter stands at the end. */
+  readonly isLast: boolean;
 }
 
 export interface Loop {
@@ -41,8 +42,7 @@ export interface Loop {
   readonly y: number;
   readonly x0: number;
   readonly x1: number;
-  readonly drops: readonly number[];
-  readonly dropFrom: number;
+  readonly drops: readonly (readonly [number, number])[];
   /** Where it has no place in a row of its own. */
   readonly box: { readonly x: number; readonly y: number } | null;
 }
@@ -61,7 +61,7 @@ export interface FeedScene {
 export const boxSize = { width: 1.5, height: 0.5 };
 export const coolerBox = { width: 1.2, height: 0.36 };
 const laneStep = 0.1;
-const firstLane = 0.14;
+const firstLane = 0.2;
 const boxGap = 0.25;
 const levelGap = 0.4;
 const loopStep = 0.08;
@@ -87,7 +87,7 @@ export function feedScene(
   cooling: CoolingPicture | undefined,
 ): FeedScene {
   const isDrawable = stands.size <= mostStands;
-  const rows = isDrawable ? rowsOf(stands) : [];
+  const rows = isDrawable ? rowsOf(plan, stands) : [];
   const served = new Set(power.line.flatMap((run) => run.served.map(({ supply }) => supply)));
   const lanes: Lane[] = power.supplies.flatMap((supply, index) =>
     supply && served.has(index) ? supply.ways.map((_, way) => ({ supply: index, way, ways: supply.ways.length })) : [],
@@ -96,7 +96,7 @@ export function feedScene(
   const lines: FeedLine[] = treeLines(power, boxes);
   const segments = rows.flatMap((row) => lanes.flatMap((lane, k) => segmentsOf(row, lane, lanes.length - 1 - k)));
   for (const [k, lane] of lanes.entries()) lines.push(...trunk(plan, boxes, segments, lane, k));
-  const loops = rows.flatMap((row) => loopsOf(plan, row, cooling));
+  const loops = onceEach(rows.flatMap((row) => loopsOf(plan, row, cooling)));
   const left = plan.x - (lanes.length > 0 ? firstLane + laneStep * (lanes.length + 1) : 0);
   const right = Math.max(plan.x + plan.width, ...boxes.map(({ x }) => x + boxSize.width));
   const top = Math.min(plan.y, ...boxes.map(({ y }) => y));
@@ -108,16 +108,24 @@ export function feedScene(
 }
 
 /** Rows that lie straight; what stands turned has no line along it. */
-function rowsOf(stands: ReadonlyMap<string, Stand>): readonly RowOfStands[] {
+function rowsOf(plan: Plan, stands: ReadonlyMap<string, Stand>): readonly RowOfStands[] {
   const rows = new Map<string, Stand[]>();
+  const standing = new Map<string, PlanCabinet[]>();
+  for (const cabinet of plan.cabinets) {
+    const list = standing.get(cabinet.row);
+    if (list) list.push(cabinet);
+    else standing.set(cabinet.row, [cabinet]);
+  }
   for (const stand of stands.values()) {
     if (stand.cabinet.turn % 180 !== 0) continue;
-    const key = `${stand.cabinet.row} ${stand.cabinet.y.toFixed(2)}`;
-    rows.set(key, [...(rows.get(key) ?? []), stand]);
+    const { row } = stand.cabinet;
+    const list = rows.get(row);
+    if (list) list.push(stand);
+    else rows.set(row, [stand]);
   }
-  return [...rows.values()].map((list) => {
+  return [...rows].map(([row, list]) => {
     const sorted = [...list].sort((a, b) => a.cabinet.x - b.cabinet.x);
-    const bounds = sorted.map(({ cabinet }) => boxAround(cabinet));
+    const bounds = (standing.get(row) ?? []).map(boxAround);
     return {
       y0: Math.min(...bounds.map(({ y0 }) => y0)),
       y1: Math.max(...bounds.map(({ y1 }) => y1)),
@@ -200,11 +208,14 @@ function segmentsOf(row: RowOfStands, { supply, way, ways }: Lane, fromRow: numb
     const own = served.find((one) => one.supply === supply);
     if (own) byMember.set(own.member, [...(byMember.get(own.member) ?? []), cabinet]);
   }
+  const end = Math.max(...[...byMember.values()].flat().map(({ x }) => x));
   return [...byMember].map(([member, cabinets]) => {
-    const drops = cabinets.map(({ x, width }) => x + width * (0.3 + (0.4 * (way + 0.5)) / ways));
+    const drops = cabinets.map(
+      (cabinet) => [cabinet.x + cabinet.width * (0.3 + (0.4 * (way + 0.5)) / ways), boxAround(cabinet).y0] as const,
+    );
     const x0 = Math.min(...cabinets.map(({ x }) => x));
     const x1 = Math.max(...cabinets.map(({ x, width }) => x + width));
-    return { supply, member, way, ways, y, x0: x0 + 0.03, x1: x1 - 0.03, drops, dropTo: row.y0 };
+    return { supply, member, way, ways, y, x0: x0 + 0.03, x1: x1 - 0.03, drops, isLast: x1 > end };
   });
 }
 
@@ -261,7 +272,7 @@ function loopsOf(plan: Plan, row: RowOfStands, cooling: CoolingPicture | undefin
       const cooler = cooling.coolers.find((one) => one.supply === supply && holdsMember(one.addresses, member));
       if (!cooler) continue;
       const name = `${cooler.addresses[0]?.replace(/\[.*$/, '') ?? ''}[${member}]`;
-      const y = row.y1 + 0.1 + lane * 0.2;
+      const y = row.y1 + 0.18 + lane * 0.2;
       const x0 = Math.min(...cabinets.map(({ x }) => x)) + 0.03;
       const x1 = Math.max(...cabinets.map(({ x, width }) => x + width)) - 0.03;
       const stands = plan.cabinets.some(({ address }) => address === name);
@@ -271,14 +282,23 @@ function loopsOf(plan: Plan, row: RowOfStands, cooling: CoolingPicture | undefin
         y,
         x0,
         x1,
-        drops: cabinets.map(({ x, width }) => x + width / 2),
-        dropFrom: row.y1,
+        drops: cabinets.map((cabinet) => [cabinet.x + cabinet.width / 2, boxAround(cabinet).y1] as const),
         box: stands ? null : { x: x0, y: y + loopStep + 0.08 },
       });
     }
     lane++;
   }
   return loops;
+}
+
+/** A cooler that serves two rows has one box, at the first. */
+function onceEach(loops: readonly Loop[]): readonly Loop[] {
+  const seen = new Set<string>();
+  return loops.map((loop) => {
+    const isAgain = seen.has(loop.name);
+    seen.add(loop.name);
+    return isAgain ? { ...loop, box: null } : loop;
+  });
 }
 
 /** `cdu[1..4]` holds 3. */

@@ -204,9 +204,9 @@ function paintLines(brush: Brush, camera: Camera, { lines, segments }: FeedScene
     ctx.stroke();
   }
   ctx.setLineDash([]);
-  for (const { drops, dropTo, way, ways, x0, x1, y } of segments) {
+  for (const { drops, isLast, way, ways, x0, x1, y } of segments) {
     const level = at.y(y);
-    if (level > brush.height + 40 || at.y(dropTo) < -40) continue;
+    if (level > brush.height + 40 || level < -400) continue;
     ctx.beginPath();
     ctx.moveTo(at.x(x0), level);
     ctx.lineTo(at.x(x1), level);
@@ -215,16 +215,16 @@ function paintLines(brush: Brush, camera: Camera, { lines, segments }: FeedScene
     ctx.setLineDash([]);
     ctx.lineWidth = thick * 0.6;
     ctx.beginPath();
-    for (const x of drops) {
+    for (const [x, edge] of drops) {
       ctx.moveTo(at.x(x), level);
-      ctx.lineTo(at.x(x), at.y(dropTo));
+      ctx.lineTo(at.x(x), at.y(edge));
     }
     ctx.stroke();
     ctx.beginPath();
-    for (const x of drops) ctx.rect(at.x(x) - thick * 0.8, level - thick * 0.8, thick * 1.6, thick * 1.6);
+    for (const [x] of drops) ctx.rect(at.x(x) - thick * 0.8, level - thick * 0.8, thick * 1.6, thick * 1.6);
     ctx.fillStyle = ctx.strokeStyle;
     ctx.fill();
-    if (ways > 1 && at.scale > 40)
+    if (isLast && ways > 1 && at.scale > 20)
       write(brush, String.fromCharCode(65 + way), at.x(x1) + 4, level + 4, {
         size: 11,
         weight: 600,
@@ -235,7 +235,7 @@ function paintLines(brush: Brush, camera: Camera, { lines, segments }: FeedScene
 }
 
 /** Cold above, warm below. */
-function paintLoop(brush: Brush, camera: Camera, { box, drops, dropFrom, x0, x1, y }: Loop): void {
+function paintLoop(brush: Brush, camera: Camera, { box, drops, name, x0, x1, y }: Loop): void {
   const at = toScreen(camera);
   const { ctx } = brush;
   const thick = Math.max(1, Math.min(4, at.scale * 0.02));
@@ -247,8 +247,8 @@ function paintLoop(brush: Brush, camera: Camera, { box, drops, dropFrom, x0, x1,
     ctx.beginPath();
     ctx.moveTo(at.x(x0), level);
     ctx.lineTo(at.x(x1), level);
-    for (const x of drops) {
-      ctx.moveTo(at.x(x + aside), at.y(dropFrom));
+    for (const [x, edge] of drops) {
+      ctx.moveTo(at.x(x + aside), at.y(edge));
       ctx.lineTo(at.x(x + aside), level);
     }
     if (box) {
@@ -260,4 +260,6 @@ function paintLoop(brush: Brush, camera: Camera, { box, drops, dropFrom, x0, x1,
     ctx.lineWidth = thick * 0.8;
     ctx.stroke();
   }
+  if (!box && at.scale > 60)
+    write(brush, name, at.x(x1), at.y(y + 0.07) + 14, { size: 11, weight: 600, color: 'kind-cool', align: 'right' });
 }

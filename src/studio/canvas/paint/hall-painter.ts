@@ -16,6 +16,8 @@ export interface HallPicture {
   readonly camera: Camera;
   readonly level: Level;
   readonly say: Say;
+  /** What is painted over it measures otherwise, or takes the room of the ruler. */
+  readonly noRuler?: boolean;
 }
 
 /** Width of a cabinet on screen from which its contents and its name are drawn. */
@@ -54,7 +56,7 @@ export function paintHall(brush: Brush, picture: HallPicture): readonly PlanCabi
   else if (isNearer(level, 'hall')) for (const cabinet of visible) paintCabinet(brush, picture, cabinet);
   else paintCells(brush, picture, visible);
   for (const row of drawing.plan.rows) paintRowName(brush, picture, row, say);
-  if (isNearer(level, 'hall')) paintRuler(brush, picture);
+  if (isNearer(level, 'hall') && !picture.noRuler) paintRuler(brush, picture);
   return visible;
 }
 
