@@ -8,8 +8,9 @@ import { firstExample, openFirstExample } from './examples/first-example.ts';
 import { examples, isExampleRef } from './examples/list.ts';
 import { madeExamples } from './examples/made-examples.ts';
 import { openShipped } from './examples/open-shipped.ts';
+import { wholeNumber, whyNoSize } from './examples/size-example.ts';
 import { writtenExamples } from './examples/written-examples.ts';
-import type { Generator, Parameters } from './generators/generator.ts';
+import type { Generator } from './generators/generator.ts';
 
 export type { ExampleResult } from './examples/example-result.ts';
 export { examples, isExampleRef } from './examples/list.ts';
@@ -43,18 +44,11 @@ function make(ref: string): ExampleResult {
 }
 
 function run(generator: Generator, given: Readonly<Record<string, string>>): ExampleResult {
-  const { id, parameters } = generator;
-  const made = generator.make(numbersOf(given));
+  const numbers = Object.entries(given).map(([name, text]) => [name, wholeNumber(text)] as const);
+  const made = generator.make(Object.fromEntries(numbers));
   if (made.ok) return { ok: true, design: openShipped(made.value) };
   const name = made.detail ?? '';
-  const range = parameters[name];
-  if (made.reason === 'unknown-parameter' || !range) {
-    return refuse('unknown-parameter', { id, name, known: Object.keys(parameters).join(', ') });
-  }
-  const { min, max, values } = range;
-  const value = given[name] ?? '';
-  if (!values) return refuse('bad-parameter', { id, name, value, min, max });
-  return refuse('bad-parameter', { id, name, value, values: values.join(', ') }, 'refusal.bad-parameter-choice');
+  return { ok: false, reason: made.reason, refusal: whyNoSize(generator, name, given[name] ?? '') };
 }
 
 /** 'su=2&x=1' as text; undefined when it is not of this form. */
@@ -70,16 +64,6 @@ function readQuery(query: string): Readonly<Record<string, string>> | undefined 
   return given;
 }
 
-/** What is no plain whole number becomes NaN, which no parameter allows. */
-function numbersOf(given: Readonly<Record<string, string>>): Parameters {
-  const number = (text: string) => (/^\d{1,9}$/.test(text) ? Number(text) : Number.NaN);
-  return Object.fromEntries(Object.entries(given).map(([name, text]) => [name, number(text)]));
-}
-
-function refuse(
-  reason: ExampleProblem,
-  params: Readonly<Record<string, string | number>>,
-  key = `refusal.${reason}`,
-): ExampleResult {
-  return { ok: false, reason, refusal: { key, params } };
+function refuse(reason: ExampleProblem, params: Readonly<Record<string, string | number>>): ExampleResult {
+  return { ok: false, reason, refusal: { key: `refusal.${reason}`, params } };
 }

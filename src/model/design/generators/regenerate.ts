@@ -10,6 +10,7 @@ import { withChanges } from '../edits/record.ts';
 import type { TextRef } from '../parse-design/parse-result.ts';
 import { parseDesign } from '../parse-design.ts';
 import type { Explanation, Family, Given } from './family.ts';
+import { withRenamedHold } from './insert/suffixed.ts';
 import type { Loss } from './regenerate/loss.ts';
 import { mergeDesigns, takenName } from './regenerate/merge-designs.ts';
 import { dropUnplaced, settleChanges } from './regenerate/settle-changes.ts';
@@ -32,8 +33,11 @@ export type Regenerated =
       readonly nearest: readonly Given[];
     };
 
+/** What can be run again: a family, or an example with sliders. */
+export type Runnable = Pick<Family, 'make'>;
+
 /** `made`: the entry of `design.made` that is run again, of this family. */
-export function runAgain(family: Family, design: Design, made: Made, parameters: NewParameters): Regenerated {
+export function runAgain(family: Runnable, design: Design, made: Made, parameters: NewParameters): Regenerated {
   const given: Record<string, string | number> = { ...made.with };
   for (const [name, value] of Object.entries(parameters)) {
     if (value === null) delete given[name];
@@ -41,9 +45,11 @@ export function runAgain(family: Family, design: Design, made: Made, parameters:
   }
   const fresh = family.make(given);
   if (!fresh.ok) return { ok: false, message: fresh.message, nearest: fresh.nearest };
-  const theirs = fresh.design;
   const before = family.make(made.with);
-  const base = before.ok ? before.design : asWritten(design, made);
+  const names = before.ok ? renamedHolds(before.design, made) : [];
+  const called = (one: Design) => names.reduce((each, [from, to]) => withRenamedHold(each, from, to), one);
+  const theirs = called(fresh.design);
+  const base = before.ok ? called(before.design) : asWritten(design, made);
 
   const taken = takenName(base, design, theirs);
   if (taken !== undefined) return refused({ key: 'family.refusal.name-taken', params: { name: taken } });
@@ -61,12 +67,23 @@ export function runAgain(family: Family, design: Design, made: Made, parameters:
   return { ok: true, design: final.design, explanations: fresh.explanations, lost };
 }
 
+/** What the user calls otherwise: renaming a hold renames it in `made` too, in its old place. */
+function renamedHolds(base: Design, { holds }: Made): readonly (readonly [from: string, to: string])[] {
+  const written = base.made?.[0]?.holds ?? [];
+  if (written.length !== holds.length) return [];
+  return written.flatMap((from, k) => {
+    const to = holds[k];
+    return to === undefined || to === from ? [] : [[from, to] as const];
+  });
+}
+
 function refused(message: TextRef): Regenerated {
   return { ok: false, message, nearest: [] };
 }
 
 /** Where the old parameters make nothing any more: all that it wrote counts as unchanged. */
 function asWritten(design: Design, { by, blocks, holds, nets }: Made): Design {
+  const supply = design.supply?.filter((entry) => entry.by === by) ?? [];
   const pick = <Value>(record: Readonly<Record<string, Value>>, names: readonly string[]) =>
     Object.fromEntries(Object.entries(record).filter(([name]) => names.includes(name)));
   const rows = design.site?.rows.filter((row) => row.by === by) ?? [];
@@ -76,6 +93,8 @@ function asWritten(design: Design, { by, blocks, holds, nets }: Made): Design {
     blocks: pick(design.blocks, blocks),
     holds: pick(design.holds, holds),
     nets: pick(design.nets, nets),
+    ...(design.number && { number: pick(design.number, holds) }),
+    ...(supply.length > 0 && { supply }),
     ...(rows.length > 0 && { site: { rows } }),
   };
 }

@@ -1,6 +1,6 @@
 /** What a generator writes now laid into a design that people have worked on. */
-import type { Block, BlockId, Design, Hold, LinkList, Made, Row } from '../../design.ts';
-import { withField } from '../../edits/record.ts';
+import type { Block, BlockId, Design, Hold, LinkList, Made, Numbering, Row, Supply } from '../../design.ts';
+import { withField, withSupply } from '../../edits/record.ts';
 import { rowIdsOf } from '../../tree-rows.ts';
 import type { Loss } from './loss.ts';
 import { merge, same } from './merge.ts';
@@ -10,12 +10,14 @@ import { mergeNets } from './merge-wires.ts';
 export function takenName(base: Design, mine: Design, theirs: Design): string | undefined {
   const collides = (kind: 'blocks' | 'holds' | 'nets' | 'lists') =>
     Object.keys(theirs[kind] ?? {}).find((name) => name in (mine[kind] ?? {}) && !(name in (base[kind] ?? {})));
-  return collides('blocks') ?? collides('holds') ?? collides('nets') ?? collides('lists');
+  const supplies = { base: byId(base.supply), mine: byId(mine.supply), theirs: byId(theirs.supply) };
+  const supply = Object.keys(supplies.theirs).find((id) => id in supplies.mine && !(id in supplies.base));
+  return collides('blocks') ?? collides('holds') ?? collides('nets') ?? collides('lists') ?? supply;
 }
 
 /** Adds to `lost` what the user had changed and the generator now writes otherwise. */
 export function mergeDesigns(base: Design, mine: Design, theirs: Design, made: Made, lost: Loss[]): Design {
-  const record = <Value>(field: 'blocks' | 'holds' | 'lists', depth: number) => {
+  const record = <Value>(field: 'blocks' | 'holds' | 'lists' | 'number', depth: number) => {
     const merged = merge(base[field] ?? {}, mine[field] ?? {}, theirs[field] ?? {}, field, depth);
     lost.push(...merged.overwritten.map((where): Loss => ({ how: 'overwritten', where })));
     return merged.value as Readonly<Record<string, Value>>;
@@ -27,6 +29,9 @@ export function mergeDesigns(base: Design, mine: Design, theirs: Design, made: M
   const [entry] = theirs.made ?? [];
   const name = mine.name === base.name ? theirs.name : mine.name;
   let result: Design = { ...mine, name, blocks, holds, nets };
+  result = withField(result, 'note', mine.note === base.note ? theirs.note : mine.note);
+  result = withField(result, 'number', record<Numbering>('number', 1));
+  result = withSupply(result, mergeSupply(base, mine, theirs, lost));
   result = withField(result, 'lists', record<LinkList>('lists', 1));
   result = withField(
     result,
@@ -34,7 +39,24 @@ export function mergeDesigns(base: Design, mine: Design, theirs: Design, made: M
     mine.made?.map((one) => (entry && same(one, made) ? entry : one)),
   );
   const rows = mergeRows(base, mine, theirs, made, lost);
-  return rows.length > 0 || mine.site ? { ...result, site: { ...mine.site, rows } } : result;
+  if (rows.length === 0 && !mine.site) return result;
+  const assumed = mine.site?.assumed === base.site?.assumed ? theirs.site?.assumed : mine.site?.assumed;
+  const { assumed: _was, ...site } = mine.site ?? {};
+  return { ...result, site: { ...site, rows, ...(assumed !== undefined && { assumed }) } };
+}
+
+/** Supplies are known by their ids; the user's stand in their old order, what is new behind them. */
+function mergeSupply(base: Design, mine: Design, theirs: Design, lost: Loss[]): readonly Supply[] {
+  if (same(base.supply, mine.supply)) return theirs.supply ?? [];
+  const merged = merge(byId(base.supply), byId(mine.supply), byId(theirs.supply), 'supply', 2);
+  lost.push(...merged.overwritten.map((where): Loss => ({ how: 'overwritten', where })));
+  const supplies = merged.value as Readonly<Record<string, Supply>>;
+  const ids = new Set([...(mine.supply ?? []).map(({ id }) => id), ...Object.keys(supplies)]);
+  return [...ids].flatMap((id) => supplies[id] ?? []);
+}
+
+function byId(supply: readonly Supply[] = []): Readonly<Record<string, Supply>> {
+  return Object.fromEntries(supply.map((entry) => [entry.id, entry]));
 }
 
 /** Kinds that are written no more, but that something of the user's is still made of. */
