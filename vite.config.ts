@@ -1,12 +1,33 @@
+import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 const cacheFolder = 'node_modules/.cache';
 
+/** The policy of index.html forbids inline scripts; while developing, those that Vite itself puts in are let through. */
+const policyWhileDeveloping: Plugin = {
+  name: 'podwright-policy-while-developing',
+  apply: 'serve',
+  transformIndexHtml: {
+    order: 'post',
+    handler(html, { server }) {
+      // A preview serves the built page as it is.
+      if (!server) return html;
+      const inline = [...html.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g)].map(
+        ([, text = '']) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`,
+      );
+      return html
+        .replace("script-src 'self'", `script-src 'self' ${inline.join(' ')}`)
+        .replace("connect-src 'self'", "connect-src 'self' ws:");
+    },
+  },
+};
+
 export default defineConfig(({ mode }) => ({
   base: './',
-  plugins: mode === 'cli' ? [] : [react()],
+  plugins: mode === 'cli' ? [] : [react(), policyWhileDeveloping],
   worker: { format: 'es' as const },
   build:
     mode === 'cli'

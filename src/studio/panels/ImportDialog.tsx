@@ -49,7 +49,7 @@ function Report({ name, report, suggestion }: ReportProps) {
   return (
     <Dialog wide title={t('imported.title', { name })} onClose={closeImport}>
       <p className="caption">
-        {t('imported.format', { format: report.format })}. {t('imported.safe')}
+        {t('imported.format', { format: report.format })} · {t('imported.safe')}
       </p>
       <table className="table import-counts">
         <caption className="visually-hidden">{t('imported.read')}</caption>
@@ -77,7 +77,7 @@ function Report({ name, report, suggestion }: ReportProps) {
       {(['skipped', 'guessed', 'repaired'] as const).map((kind) => (
         <Notes key={kind} title={t(`imported.${kind}`)} notes={report[kind]} />
       ))}
-      <section className="import-rules">
+      <section className="import-report import-rules">
         <h3>{t('imported.rules')}</h3>
         <p>
           {suggestion
@@ -102,7 +102,7 @@ function Report({ name, report, suggestion }: ReportProps) {
 function Notes({ title, notes }: { readonly title: string; readonly notes: readonly ImportNote[] }) {
   const { t, ref } = useText();
   return (
-    <section>
+    <section className="import-report">
       <h3>{title}</h3>
       {notes.length === 0 ? (
         <p className="caption">{t('imported.nothing')}</p>

@@ -114,7 +114,6 @@ function Rows({ schedule, columns, first, last }: RowsProps) {
           const { row, pointsTo } = found;
           const isPicked = picked !== '' && pointsTo.join(' ') === picked;
           return (
-            // biome-ignore lint/a11y/useKeyWithClickEvents: the button in the row does the same by keys
             <tr key={index} aria-rowindex={index + 2} data-selected={isPicked} onClick={() => studio.select(pointsTo)}>
               {columns.map((column, at) => (
                 <Cell

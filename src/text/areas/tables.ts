@@ -23,7 +23,7 @@ const cables = {
   'cables.lengths': { en: 'Lengths', zh: '长度' },
   'cables.to-order': { en: 'To order', zh: '订购总长' },
   'cables.basis.measured': { en: 'stated', zh: '已注明' },
-  'cables.basis.estimated': { en: 'straight along rows', zh: '沿排直走' },
+  'cables.basis.estimated': { en: 'estimated', zh: '估算' },
   'cables.basis.unknown': { en: 'unknown', zh: '未知' },
   'cables.basis-note.measured': { en: 'The document states this length.', zh: '长度由文档注明。' },
   'cables.basis-note.estimated': {
