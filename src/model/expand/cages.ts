@@ -3,6 +3,8 @@
  * DGX H100 serve its eight adapters, two each. A cage is never shared between two devices or boxes, so modules are
  * counted for each and then added.
  */
+import { weakestBasis } from '../catalogue/basis.ts';
+import type { Basis } from '../catalogue/part.ts';
 import type { Cells } from '../machine/cells.ts';
 import type { EndCount } from '../machine/count-links.ts';
 import type { VertexType } from '../machine/fabric.ts';
@@ -13,11 +15,13 @@ import type { HoldSite } from './hold-sites.ts';
 export interface Cages {
   /** 1 where nothing is known. */
   readonly ports: number;
+  /** Of what the part says of ports and cages. */
+  readonly basis: Basis;
   /** The box that an end is in, and how many such boxes its cell spans. Absent: each end has cages of its own. */
   readonly boxOf?: (end: EndCount) => { readonly key: string; readonly boxes: number };
 }
 
-export const singleCages: Cages = { ports: 1 };
+export const singleCages: Cages = { ports: 1, basis: 'published' };
 
 /** The innermost box around the ends, or the end itself, whose part says its ports and cages. */
 export function cagesOf(site: HoldSite, type: VertexType | undefined, cells: Cells, partOf: PartLookup): Cages {
@@ -27,10 +31,11 @@ export function cagesOf(site: HoldSite, type: VertexType | undefined, cells: Cel
     const [ports, cages] = [countOf(figures?.ports?.value), countOf(figures?.cages?.value)];
     if (ports === undefined || cages === undefined || cages <= 0 || ports <= cages) continue;
     const shared = Math.floor(ports / cages);
-    if (level === site.path.length - 1) return { ports: shared };
+    const basis = weakestBasis([figures?.ports?.basis ?? 'published', figures?.cages?.basis ?? 'published']);
+    if (level === site.path.length - 1) return { ports: shared, basis };
     const indices = site.path.slice(0, level + 1).reduce((sum, { sizes }) => sum + sizes.length, 0);
     const boxOf = type && boxReader(type, indices, cells);
-    return boxOf ? { ports: shared, boxOf } : singleCages;
+    return boxOf ? { ports: shared, basis, boxOf } : singleCages;
   }
   return singleCages;
 }
@@ -79,6 +84,12 @@ function boxReader(type: VertexType, indices: number, cells: Cells): Cages['boxO
 function countOf(text: string | undefined): number | undefined {
   const read = text === undefined ? undefined : parseQuantity(text, 'count');
   return read?.ok ? read.value.value : undefined;
+}
+
+/** What the row of a wire says of its cages; nothing where they are published or no module sits in them. */
+export function cagesBasis(modules: number, cages: readonly Cages[]): { readonly cagesBasis?: Basis } {
+  const basis = weakestBasis(cages.map((one) => one.basis));
+  return modules === 0 || basis === 'published' ? {} : { cagesBasis: basis };
 }
 
 /** Averages of links that do not divide are a hair off whole numbers. */

@@ -4,7 +4,7 @@ import { cellsOf } from '../machine/cells.ts';
 import { type CountedRule, countEnds, type EndCount } from '../machine/count-links.ts';
 import type { FabricEdit, Role, WireCount } from '../machine/fabric.ts';
 import { cablingOf, mediumKind, type PartLookup, stubCabling } from './cabling.ts';
-import { cagesOf, singleCages } from './cages.ts';
+import { cagesBasis, cagesOf, singleCages } from './cages.ts';
 import type { Description, RuleSource } from './description.ts';
 import type { HoldSite } from './hold-sites.ts';
 import { cableRule } from './link-changes.ts';
@@ -93,7 +93,9 @@ function countGroup(scene: Scene, group: readonly ChangedRule[]): WireCount[] {
     const share = isRead ? 1 : insideShare(described, join, inside.at(-1), outside.at(-1));
     const part = (whole: number) => (share === 1 ? whole : Math.round(whole * share));
     const row = { links: part(all.links), cables: part(all.cables), modules: part(all.modules) };
-    return media.length > 1 && row.links === 0 ? [] : [{ ...base, ...row, medium: one ?? null }];
+    return media.length > 1 && row.links === 0
+      ? []
+      : [{ ...base, ...row, ...cagesBasis(row.modules, cages), medium: one ?? null }];
   });
 }
 
@@ -134,11 +136,12 @@ export function stubCounts(
     const rule: CountedRule = { a: type, b: described.types.length, links, relations: {}, regions };
     const near = countEnds({ ...cells, described: nowhere }, rule);
     const choice = mediaOf(wire.medium ?? medium).at(-1)?.medium;
+    const cages = cagesOf(a, described.types[type], cells, partOf);
     const cabling = stubCabling({
       near,
       perCable: wire.perCable ?? 1,
       medium: mediumKind(choice, partOf),
-      cages: [cagesOf(a, described.types[type], cells, partOf), singleCages],
+      cages: [cages, singleCages],
     });
     return {
       wire: wire.id,
@@ -146,6 +149,7 @@ export function stubCounts(
       to,
       tier: 'stub',
       ...cabling,
+      ...cagesBasis(cabling.modules, [cages]),
       rate,
       medium: choice ?? null,
       ...(wire.assumed !== undefined && { assumed: wire.assumed }),

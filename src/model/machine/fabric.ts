@@ -205,6 +205,8 @@ export interface WireCount {
   readonly links: number;
   readonly cables: number;
   readonly modules: number;
+  /** Of the cages that the modules sit in, where they are not published. */
+  readonly cagesBasis?: Basis;
   /** bit/s of one link, one direction. */
   readonly rate: number;
   readonly medium: string | null;

@@ -3,11 +3,14 @@
  * Formula: quantity = product of the multiplicities down to the part; cables and modules from the exact counts of the
  * wires. By construction the lines add up to the drawing. Cost: one walk over the classes of places.
  */
+import { weakestBasis } from '../../catalogue/basis.ts';
+import type { Basis } from '../../catalogue/part.ts';
 import type { Machine } from '../../machine/machine.ts';
 import type { PartsListLine } from '../../report/parts-list.ts';
 import type { Figure } from '../../report/report.ts';
 import { groupThousands } from '../../units/format.ts';
 import { defineAnalysis } from '../analysis.ts';
+import { isFirm } from '../figure.ts';
 import { buildPartsList } from './build-parts-list.ts';
 
 export const partsList = defineAnalysis({
@@ -31,11 +34,16 @@ function ofWires(id: string, lines: readonly PartsListLine[], category: 'cable' 
   const value = matching.reduce((sum, line) => sum + line.total, 0);
   const formula = matching.length === 0 ? '0' : matching.map((line) => groupThousands(line.total)).join(' + ');
   const wires = new Set(matching.flatMap((line) => line.counts));
-  const isAssumed = machine.fabrics.some((fabric) =>
-    fabric.wires.some((wire) => wire.assumed !== undefined && wires.has(`${fabric.net}.${wire.wire}`)),
+  const basis = weakestBasis(
+    machine.fabrics.flatMap((fabric) =>
+      fabric.wires.flatMap(({ wire, assumed, cagesBasis }): readonly Basis[] => {
+        if (!wires.has(`${fabric.net}.${wire}`)) return [];
+        return assumed !== undefined ? ['estimate'] : category === 'module' ? [cagesBasis ?? 'published'] : [];
+      }),
+    ),
   );
   const figure = counted(id, value, formula);
-  return isAssumed ? { ...figure, kind: 'estimate', basis: 'estimate' } : figure;
+  return { ...figure, basis, kind: isFirm({ basis }) ? 'exact' : 'estimate' };
 }
 
 function counted(id: string, value: number, formula: string): Figure {

@@ -1,7 +1,8 @@
 /** Switches, links, cables and modules of one network, as the machine counted them. */
+import { weakestBasis } from '../../catalogue/basis.ts';
 import type { ElementCount, MachineFabric, WireCount } from '../../machine/fabric.ts';
 import type { Figure, Working } from '../../report/report.ts';
-import { countedFigure, shown } from '../figure.ts';
+import { countedFigure, isFirm, shown } from '../figure.ts';
 
 /** How many stand there is the design's own word; which tier they are of rests on the wires at them. */
 const drawn = { basis: 'published' } as const;
@@ -25,8 +26,15 @@ export function countFigures(fabric: MachineFabric): Record<string, Figure> {
     figures[`links.${tier}`] = sumOfWires(own, (wire) => wire.links, 'convention.links');
   }
   figures.cables = sumOfWires(fabric.wires, (wire) => wire.cables, 'convention.cables');
-  figures.modules = sumOfWires(fabric.wires, (wire) => wire.modules, 'convention.modules');
+  figures.modules = modules(fabric.wires);
   return figures;
+}
+
+/** Rests on the cages too, where several ports share one. */
+function modules(wires: readonly WireCount[]): Figure {
+  const figure = sumOfWires(wires, (wire) => wire.modules, 'convention.modules');
+  const basis = weakestBasis([figure.basis, ...wires.map(({ cagesBasis }) => cagesBasis ?? 'published')]);
+  return isFirm({ basis }) ? { ...figure, basis } : { ...figure, basis, kind: 'estimate' };
 }
 
 function tierBasis({ wires }: MachineFabric, elements: readonly ElementCount[]): Pick<Figure, 'basis'> {
