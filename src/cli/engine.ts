@@ -19,6 +19,7 @@ export function examine(design: Design, remembered = new Map<string, unknown>())
   const work = buildReport(design, machine, {
     analyses,
     catalogue,
+    expand: (other) => expand(other, createCatalogue(other.parts)),
     remember<T>(key: string, make: () => T): T {
       if (!remembered.has(key)) remembered.set(key, make());
       return remembered.get(key) as T;

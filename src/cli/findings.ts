@@ -16,7 +16,10 @@ export function printFindings(findings: readonly Finding[], language: Language):
     const where =
       finding.where.length > 4 ? [...finding.where.slice(0, 3), `… (${finding.where.length})`] : finding.where;
     const remedy = fix ? `\n    → ${fix}` : '';
+    const waived = finding.waived
+      ? `\n    ${sayRef(language, { key: 'cli.waived', params: { reason: finding.waived.reason } })}`
+      : '';
     const arithmetic = finding.arithmetic ? `\n    ${finding.arithmetic}` : '';
-    print(`${severity}  ${finding.code}  ${where.join(', ')}\n    ${message}${arithmetic}${remedy}\n`);
+    print(`${severity}  ${finding.code}  ${where.join(', ')}\n    ${message}${arithmetic}${waived}${remedy}\n`);
   }
 }

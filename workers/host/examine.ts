@@ -12,6 +12,7 @@ export function createExamine(memory: Memory): Examine {
     yield;
     return yield* buildReport(design, machine, {
       catalogue,
+      expand: (other) => expand(other, createCatalogue(other.parts)),
       remember: (key, make) => memory.remember(key, make),
       afterEach: onPartial,
     });

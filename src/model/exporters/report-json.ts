@@ -34,6 +34,7 @@ export interface FindingJson {
   readonly arithmetic: string;
   readonly fix: string;
   readonly edits: readonly { readonly text: string; readonly edit: unknown }[];
+  readonly waived?: Finding['waived'];
 }
 
 export interface ReportJson {
@@ -122,5 +123,6 @@ export function findingAsJson(finding: Finding, language: Language): FindingJson
     arithmetic: finding.arithmetic,
     fix: finding.fix ? say(finding.fix) : '',
     edits: (finding.edits ?? []).map(({ text, edit }) => ({ text: say(text), edit })),
+    ...(finding.waived && { waived: finding.waived }),
   };
 }

@@ -10,9 +10,11 @@ import type { JobPicture, JobPictures } from './job-picture.ts';
 import { orderFindings } from './order-findings.ts';
 import type { FabricPicture } from './picture.ts';
 import type { CoolingPicture, PowerPicture } from './power-picture.ts';
+import { withRemedies } from './remedies.ts';
 import type { Figure, FigureId, Report } from './report.ts';
 import { roundFigure } from './round.ts';
 import { type RunTools, runAnalyses } from './run-analyses.ts';
+import { withWaivers } from './waivers.ts';
 
 export interface BuiltReport {
   readonly report: Report;
@@ -25,6 +27,8 @@ export interface BuiltReport {
 export interface ReportTools extends RunTools {
   /** Default: all of them. */
   readonly analyses?: readonly Analysis[];
+  /** Of a design that an edit would make: with it, findings get remedies that were tried. */
+  expand?(design: Design): Machine;
   /** Called after each analysis; `soFar` makes the report of those that are finished, `live` says that only what comes after is missing. */
   afterEach?(soFar: () => BuiltReport, live: boolean): void;
 }
@@ -41,7 +45,10 @@ export function* buildReport(design: Design, machine: Machine, tools: ReportTool
     report: {
       design: head,
       figures: mergeFigures(results),
-      findings: orderFindings([...ownFindings, ...[...results.values()].flatMap((result) => result.findings)]),
+      findings: withWaivers(
+        design,
+        orderFindings([...ownFindings, ...[...results.values()].flatMap((result) => result.findings)]),
+      ),
     },
     pictures: Object.assign({}, ...[...results.values()].map((result) => result.pictures ?? {})),
     ...only(results, 'power'),
@@ -51,7 +58,12 @@ export function* buildReport(design: Design, machine: Machine, tools: ReportTool
   const results = yield* runAnalyses(tools.analyses ?? allAnalyses, machine, tools, ({ results: finished, live }) =>
     tools.afterEach?.(() => merge(finished), live),
   );
-  return merge(results);
+  const built = merge(results);
+  const { expand } = tools;
+  if (!expand) return built;
+  const { catalogue } = tools;
+  const findings = yield* withRemedies(design, built.report.findings, { expand, tools: { catalogue } });
+  return { ...built, report: { ...built.report, findings } };
 }
 
 /** One analysis makes it. */

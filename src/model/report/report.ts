@@ -63,6 +63,8 @@ export interface Finding {
   readonly fix?: TextRef;
   /** Remedies the studio can apply, smallest first; an edit of `design/edits`. */
   readonly edits?: readonly { readonly text: TextRef; readonly edit: unknown }[];
+  /** Set where the document accepts it, numbers and all: it stays in the list and no longer counts. */
+  readonly waived?: { readonly reason: string; readonly by?: string | undefined; readonly date?: string | undefined };
 }
 
 export type FigureId = string;

@@ -1,6 +1,5 @@
 /** All findings, worst first: what, where, the arithmetic, and the smallest remedy. A press selects the place. */
 
-import type { Edit } from '../../model/design/edits/edit.ts';
 import { nameOf } from '../../model/layout/label.ts';
 import type { Finding } from '../../model/report/report.ts';
 import { countFindings, sortFindings } from '../shell/findings.ts';
@@ -8,6 +7,7 @@ import { type Anchor, frame } from '../shell/frame.ts';
 import { useText } from '../shell/use-text.ts';
 import { studio, useStudio } from '../store/current-studio.ts';
 import { Glyph, type GlyphName } from '../theme/glyphs/Glyph.tsx';
+import { FindingActs } from './FindingActs.tsx';
 import { Floating } from './Floating.tsx';
 import './ChecksPanel.css';
 
@@ -32,10 +32,13 @@ export function FindingList() {
   const { t } = useText();
   const findings = useStudio((state) => state.answer?.report.findings);
   if (!findings) return <p className="checks-none caption">{t('strip.computing')}</p>;
-  const { errors, warnings, notes } = countFindings(findings);
+  const { errors, warnings, notes, waived } = countFindings(findings);
   return (
     <>
-      <p className="checks-sum caption">{t('checks.sum', { errors, warnings, notes })}</p>
+      <p className="checks-sum caption">
+        {t('checks.sum', { errors, warnings, notes })}
+        {waived > 0 && ` · ${t('checks.waived', { n: waived })}`}
+      </p>
       {findings.length === 0 ? (
         <p className="checks-none">{t('checks.none')}</p>
       ) : (
@@ -56,10 +59,10 @@ const shownPlaces = 3;
 export function FindingRow({ finding }: { readonly finding: Finding }) {
   const { t, ref } = useText();
   const design = useStudio((state) => state.design);
-  const { code, severity, where, params, arithmetic, fix, edits } = finding;
+  const { code, severity, where, params, arithmetic, fix, waived } = finding;
   const more = where.length - shownPlaces;
   return (
-    <li className="finding" data-severity={severity}>
+    <li className="finding" data-severity={severity} data-waived={waived !== undefined || undefined}>
       <span className="finding-mark">
         <Glyph name={glyphs[severity]} />
         <span className="visually-hidden">{t(`severity.${severity}`)}</span>
@@ -80,18 +83,8 @@ export function FindingRow({ finding }: { readonly finding: Finding }) {
           ))}
           {more > 0 && ` ${t('checks.more', { n: more })}`}
         </p>
+        <FindingActs finding={finding} />
       </div>
-      {edits?.[0] && (
-        <button
-          type="button"
-          className="button"
-          data-look="line"
-          title={ref(edits[0].text)}
-          onClick={() => edits[0] && studio.dispatch(edits[0].edit as Edit, ref(edits[0].text))}
-        >
-          {t('checks.fix')}
-        </button>
-      )}
     </li>
   );
 }

@@ -193,5 +193,6 @@ export const cliTexts = {
   'cli.exact': { en: 'exact', zh: '精确' },
   'cli.approximate': { en: 'approximate', zh: '近似' },
   'cli.unknown': { en: 'unknown', zh: '未知' },
+  'cli.waived': { en: 'accepted: {reason}', zh: '已接受：{reason}' },
   'cli.no-findings': { en: 'No findings.', zh: '没有检查结果。' },
 } as const satisfies TextTable;

@@ -115,4 +115,13 @@ export const powerFindingTexts = {
     en: 'Choose a part made for immersion, or take it out of the tank.',
     zh: '选用适合浸没的部件，或移出浸没槽。',
   },
+  'fix.edit.rating': { en: 'Rate {supply} at {rating}', zh: '将 {supply} 额定提高到 {rating}' },
+  'fix.edit.every': { en: 'One {supply} for every {every}', zh: '每 {every} 个配一台 {supply}' },
+  'fix.edit.more': { en: '{n} of {hold} in each cabinet', zh: '每柜 {n} 个 {hold}' },
+  'fix.edit.ways': { en: 'Split over one more path: {split}', zh: '再分一路：{split}' },
+  'fix.edit.fewer': { en: 'Only {n} of {hold} in each cabinet', zh: '每柜只放 {n} 个 {hold}' },
+  'fix.edit.even': { en: 'Split {split} over the paths of {supply}', zh: '在 {supply} 各路间按 {split} 分配' },
+  'fix.edit.units': { en: '{units} units in each {supply}', zh: '每台 {supply} 设 {units} 个单元' },
+  'fix.edit.water': { en: 'Facility water of {water}', zh: '设施水温降到 {water}' },
+  'step.even-split': { en: 'Split evenly', zh: '均分供电' },
 } as const satisfies TextTable;
