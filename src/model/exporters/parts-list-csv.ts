@@ -5,7 +5,6 @@ import { type Cell, toCsv } from './csv.ts';
 
 type Column = readonly [TextKey, (line: PartsListLine, language: Language) => Cell];
 
-/** Columns whose values no model gives yet (prices, spares, lead times) are left to the models that will. */
 const columns: readonly Column[] = [
   ['bom.column.line', (line) => line.line],
   ['bom.column.level', (line) => line.level],
@@ -19,11 +18,24 @@ const columns: readonly Column[] = [
   ['bom.column.per-parent', (line) => line.perParent],
   ['bom.column.total', (line) => line.total],
   ['bom.column.included', (line, language) => say(language, line.included ? 'bom.yes' : 'bom.no')],
+  ['bom.column.spares', (line) => line.spares],
+  ['bom.column.spares-by', (line, language) => line.sparesBy && say(language, `bom.spares-by.${line.sparesBy}`)],
+  ['bom.column.price-low', (line) => rounded(line.unitPrice?.low)],
+  ['bom.column.price', (line) => rounded(line.unitPrice?.mode)],
+  ['bom.column.price-high', (line) => rounded(line.unitPrice?.high)],
+  ['bom.column.price-total', (line) => rounded(line.totalUsd)],
+  ['bom.column.currency', (line) => line.unitPrice && ['USD', line.unitPrice.date].filter(Boolean).join(' ')],
+  [
+    'bom.column.price-basis',
+    (line, language) => line.unitPrice && sayRef(language, { key: `basis.${line.unitPrice.basis}` }),
+  ],
+  ['bom.column.price-source', (line) => line.unitPrice?.sources.join(' ')],
   ['bom.column.unit-peak', (line) => rounded(line.unitPeakW)],
   ['bom.column.unit-typical', (line) => rounded(line.unitTypicalW)],
   ['bom.column.total-peak', (line) => rounded(line.totalPeakW)],
   ['bom.column.unit-mass', (line) => rounded(line.unitMassKg)],
   ['bom.column.height', (line) => line.height],
+  ['bom.column.lead-time', (line) => line.leadTime],
   ['bom.column.status', (line) => line.status],
   [
     'bom.column.confidence',

@@ -20,6 +20,17 @@ export type PartsListCategory =
   /** An element that no part describes. */
   | 'element';
 
+/** USD of one. */
+export interface LinePrice {
+  readonly low: number;
+  readonly mode: number;
+  readonly high: number;
+  readonly basis: Basis;
+  readonly sources: readonly string[];
+  /** When its source was read. */
+  readonly date?: string;
+}
+
 export interface PartsListLine {
   /** 1-based, in the order of the drawing, cables and modules last. */
   readonly line: number;
@@ -40,6 +51,18 @@ export interface PartsListLine {
   readonly total: number;
   /** Comes with the part around it, whose own figures stand for it: not bought and not summed again. */
   readonly included: boolean;
+  /** To buy beside `total`, for all lines of this part number; undefined where no rule speaks of it. */
+  readonly spares?: number;
+  /** Which rule asked for most: a share of the count, or the least number. */
+  readonly sparesBy?: 'share' | 'least';
+  /** Undefined is unknown. */
+  readonly unitPrice?: LinePrice;
+  /** USD of `total`; undefined is unknown, or paid with a parent. */
+  readonly totalUsd?: number;
+  /** What is around it has a price that stands for it. */
+  readonly paidWithParent?: true;
+  /** As the part states it: "14 wk"; undefined is unknown. */
+  readonly leadTime?: string;
   /** W; undefined is unknown. */
   readonly unitPeakW?: number;
   readonly unitTypicalW?: number;

@@ -4,6 +4,8 @@ import { readFigure } from '../../catalogue/part-figure.ts';
 import type { Machine, Place } from '../../machine/machine.ts';
 import type { PartsListCategory, PartsListLine } from '../../report/parts-list.ts';
 import { citationOf } from './citation.ts';
+import { withPrices } from './line-prices.ts';
+import { withSpares } from './spares.ts';
 import { supplyLines } from './supply-lines.ts';
 import { wireLines } from './wire-lines.ts';
 
@@ -43,7 +45,8 @@ export function buildPartsList(machine: Machine, catalogue: Catalogue): readonly
     );
   });
   const supplies = supplyLines(machine, catalogue, places.length + 1);
-  return [...places, ...supplies, ...wireLines(machine, catalogue, places.length + supplies.length + 1)];
+  const lines = [...places, ...supplies, ...wireLines(machine, catalogue, places.length + supplies.length + 1)];
+  return withPrices(withSpares(lines), machine, catalogue);
 }
 
 /** A box found late, because an exception brought it in, still stands under its parent. */
