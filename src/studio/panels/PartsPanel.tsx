@@ -1,6 +1,7 @@
-/** The palette: search, four groups, and parts that are dragged onto the drawing or placed by Enter. */
-import { type KeyboardEvent, type PointerEvent, useMemo, useState } from 'react';
+/** The palette: parts that are dragged onto the drawing or placed by Enter, and generators of whole fabrics. */
+import { type KeyboardEvent, lazy, type PointerEvent, Suspense, useMemo, useState } from 'react';
 import { placeSupplyAtSelection } from '../canvas/lens-power/place-supply.ts';
+import { Segments } from '../shell/Segments.tsx';
 import { useText } from '../shell/use-text.ts';
 import { studio, useStudio } from '../store/current-studio.ts';
 import { Glyph } from '../theme/glyphs/Glyph.tsx';
@@ -12,7 +13,59 @@ import './PartsPanel.css';
 
 const groupGlyphs = { cabinets: 'cabinet', trays: 'node', chips: 'npu', power: 'power-shelf' } as const;
 
+const GeneratorsPanel = lazy(() =>
+  import('./GeneratorsPanel.tsx').then((module) => ({ default: module.GeneratorsPanel })),
+);
+const CatalogueDialog = lazy(() =>
+  import('./CatalogueDialog.tsx').then((module) => ({ default: module.CatalogueDialog })),
+);
+
+const shows = ['parts', 'generators'] as const;
+
 export function PartsPanel() {
+  const { t, ref } = useText();
+  const [shown, setShown] = useState<(typeof shows)[number]>('parts');
+  const [dialog, setDialog] = useState<'browse' | 'unknowns' | null>(null);
+  // Their words come after the first figures.
+  const hasWords = ref({ key: 'generators.title' }) !== 'generators.title';
+  return (
+    <div className="palette">
+      {hasWords && (
+        <div className="palette-head">
+          <Segments
+            label={t('generators.palette')}
+            value={shown}
+            segments={shows.map((value) => ({
+              value,
+              label: t(value === 'parts' ? 'generators.parts' : 'generators.title'),
+            }))}
+            onChange={setShown}
+          />
+          <div className="palette-doors">
+            <button type="button" className="button" data-look="line" onClick={() => setDialog('browse')}>
+              <Glyph name="search" />
+              {t('catalogue.open')}
+            </button>
+            <button type="button" className="button" data-look="line" onClick={() => setDialog('unknowns')}>
+              <Glyph name="info" />
+              {t('unknowns.open')}
+            </button>
+          </div>
+        </div>
+      )}
+      <div className="palette-body">
+        <Suspense fallback={null}>{shown === 'parts' ? <PartsList /> : <GeneratorsPanel />}</Suspense>
+      </div>
+      {dialog && (
+        <Suspense fallback={null}>
+          <CatalogueDialog start={dialog} onClose={() => setDialog(null)} />
+        </Suspense>
+      )}
+    </div>
+  );
+}
+
+function PartsList() {
   const words = useText();
   const { t } = words;
   const catalogue = useCatalogue();

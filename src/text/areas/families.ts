@@ -1,9 +1,13 @@
 /** Families of fabrics: names, parameters, what fixed each count, why nothing fits. */
 import type { TextTable } from '../say.ts';
+import { catalogueTexts } from './families-catalogue.ts';
+import { familyPanelTexts } from './families-panel.ts';
 import { familyReasonTexts } from './families-reasons.ts';
 
 export const familyTexts = {
   ...familyReasonTexts,
+  ...familyPanelTexts,
+  ...catalogueTexts,
 
   'family.name.star': { en: 'Star', zh: '星形' },
   'family.name.two-tier': { en: 'Two tiers in planes', zh: '分平面两层' },

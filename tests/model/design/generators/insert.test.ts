@@ -77,7 +77,9 @@ describe('1,024 cards of 400 Gb/s on 64-port switches', () => {
   it('at 1:1: 32 leaves, 16 spines, 1,024 links up, no port spare', () => {
     const { count, design } = sized(1);
     const value = (name: string) => count.get(name)?.value;
-    expect([value('leaves'), value('spines'), value('links.access'), value('links.trunk')]).toEqual([32, 16, 1024, 1024]);
+    expect([value('leaves'), value('spines'), value('links.access'), value('links.trunk')]).toEqual([
+      32, 16, 1024, 1024,
+    ]);
     expect([value('ports.leaf.spare'), value('ports.spine.spare')]).toEqual([0, 0]);
     expect(counted(design)).toMatchObject({ cards: 1024, switches: 48 });
   });
