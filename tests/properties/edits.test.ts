@@ -70,7 +70,7 @@ describe('random designs and edits', () => {
     );
     const total = [...accepted.values()].reduce((sum, n) => sum + n, 0);
     expect(total).toBeGreaterThan(refused);
-    expect(accepted.size).toBe(25);
+    expect(accepted.size).toBe(29);
   });
 });
 

@@ -12,6 +12,8 @@ import { rules } from './rules/rules.ts';
 import { space } from './space/space.ts';
 import { patterns } from './topology/patterns.ts';
 import { topology } from './topology/topology.ts';
+import { plansOfJobs } from './workload/plans.ts';
+import { runOfJobs } from './workload/run.ts';
 import { workload } from './workload/workload.ts';
 
 export const analyses = [
@@ -26,6 +28,8 @@ export const analyses = [
   rules,
   partsList,
   workload,
+  runOfJobs,
   patterns,
+  plansOfJobs,
   failures,
 ] as const satisfies readonly Analysis[];

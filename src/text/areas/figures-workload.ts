@@ -130,6 +130,132 @@ export const workloadFigureTexts = {
   'working.workload.part.exchange': { en: 'Exchange', zh: '通信' },
   'working.workload.part.loss': { en: 'Loss between the parts', zh: '各部分之间的损失' },
 
+  'figure.workload.collective.all-reduce': { en: 'All-reduce, bus bandwidth', zh: '全规约（all-reduce）总线带宽' },
+  'figure.workload.collective.all-gather': { en: 'All-gather, bus bandwidth', zh: '全收集（all-gather）总线带宽' },
+  'figure.workload.collective.reduce-scatter': {
+    en: 'Reduce-scatter, bus bandwidth',
+    zh: '规约散播（reduce-scatter）总线带宽',
+  },
+  'figure.workload.collective.all-to-all': { en: 'All-to-all, bus bandwidth', zh: '全交换（all-to-all）总线带宽' },
+  'figure.workload.collective.send': { en: 'Send and receive, bandwidth', zh: '点对点收发带宽' },
+  'figure.workload.collective.all-reduce.means': {
+    en: 'What the largest message reaches; smaller ones stand in the working.',
+    zh: '最大消息所达到的带宽；较小消息见计算过程。',
+  },
+  'figure.workload.collective.all-gather.means': {
+    en: 'What the largest message reaches; smaller ones stand in the working.',
+    zh: '最大消息所达到的带宽；较小消息见计算过程。',
+  },
+  'figure.workload.collective.reduce-scatter.means': {
+    en: 'What the largest message reaches; smaller ones stand in the working.',
+    zh: '最大消息所达到的带宽；较小消息见计算过程。',
+  },
+  'figure.workload.collective.all-to-all.means': {
+    en: 'What the largest message reaches; smaller ones stand in the working.',
+    zh: '最大消息所达到的带宽；较小消息见计算过程。',
+  },
+  'figure.workload.collective.send.means': {
+    en: 'What the largest message reaches; smaller ones stand in the working.',
+    zh: '最大消息所达到的带宽；较小消息见计算过程。',
+  },
+  'convention.workload.collective': {
+    en: 'bus bandwidth of 16 GiB over {ranks} devices side by side; {label}; library: {profile}, {date}',
+    zh: '{ranks} 个相邻设备、16 GiB 消息的总线带宽；{label}；通信库：{profile}，{date}',
+  },
+  'working.workload.collective.all-reduce': { en: 'All-reduce by message size', zh: '全规约：按消息大小' },
+  'working.workload.collective.all-gather': { en: 'All-gather by message size', zh: '全收集：按消息大小' },
+  'working.workload.collective.reduce-scatter': { en: 'Reduce-scatter by message size', zh: '规约散播：按消息大小' },
+  'working.workload.collective.all-to-all': { en: 'All-to-all by message size', zh: '全交换：按消息大小' },
+  'working.workload.collective.send': { en: 'Send and receive by message size', zh: '点对点收发：按消息大小' },
+  'working.workload.curve-point': {
+    en: '{size}: {time} µs, {algorithm}, held up by {tier}',
+    zh: '{size}：{time} µs，{algorithm}，受限于 {tier}',
+  },
+
+  'figure.workload.disaggregated.tokens-per-second': {
+    en: 'Tokens per second, prompts read apart',
+    zh: '每秒词元数（预填充与解码分离）',
+  },
+  'figure.workload.disaggregated.tokens-per-second.means': {
+    en: 'The same cards, some reading prompts and the others writing tokens, in the ratio that wastes neither.',
+    zh: '同样的卡，一部分读入提示、其余生成词元，按两者都不闲置的比例划分。',
+  },
+  'figure.workload.disaggregated.ttft': {
+    en: 'Time to first token, prompts read apart',
+    zh: '首词元时延（预填充与解码分离）',
+  },
+  'figure.workload.disaggregated.ttft.means': {
+    en: 'Reading the prompt, moving its cache over the network, and the first decode step.',
+    zh: '读入提示、经网络迁移 KV 缓存，再加首个解码步。',
+  },
+  'working.workload.apart.reading': { en: 'Devices that read prompts', zh: '读入提示的设备' },
+  'working.workload.apart.writing': { en: 'Devices that write tokens', zh: '生成词元的设备' },
+  'working.workload.apart.transfer': { en: 'Key-value cache over the network', zh: 'KV 缓存经网络传输' },
+
+  'figure.workload.mttf': { en: 'Mean time to a stop', zh: '平均中断间隔' },
+  'figure.workload.mttf.means': {
+    en: 'How long the job runs until a failure stops it.',
+    zh: '作业运行到被故障中断的平均时间。',
+  },
+  'convention.workload.mttf': {
+    en: 'stops of all causes, counted in nodes of 8 cards, at the site of the document or the published one',
+    zh: '各种原因的中断，按 8 卡节点计；取文档所述站点或公开站点',
+  },
+  'figure.workload.usable': { en: 'Usable share of the domains', zh: '高带宽域可用比例' },
+  'figure.workload.usable.means': {
+    en: 'Cards of a high-bandwidth domain that whole groups of the plan still fill while boxes are down.',
+    zh: '有节点停机时，高带宽域内仍能组成完整并行组的卡所占比例。',
+  },
+  'convention.workload.usable': {
+    en: 'mean over failures of the smallest boxes that hold cards, no spares in the domain',
+    zh: '按装卡的最小箱体失效取平均，域内无备件',
+  },
+  'figure.workload.goodput': { en: 'Useful share of the time', zh: '有效时间比例（goodput）' },
+  'figure.workload.goodput.means': {
+    en: 'What checkpoints, lost work and restarts leave of the time.',
+    zh: '扣除检查点、损失的工作与重启后的时间比例。',
+  },
+  'convention.workload.goodput': {
+    en: 'first order in failures; Daly’s interval where none is set',
+    zh: '对故障取一阶近似；未设间隔时采用 Daly 间隔',
+  },
+  'figure.workload.mfu.useful': { en: 'Useful model FLOPs utilisation', zh: '有效 MFU' },
+  'figure.workload.mfu.useful.means': {
+    en: 'Utilisation times the useful share of the time and the usable share of the cards.',
+    zh: '利用率 × 有效时间比例 × 可用卡比例。',
+  },
+  'convention.workload.mfu.useful': {
+    en: 'all-pairs attention, over the whole run',
+    zh: '注意力按全部位置对计，全程平均',
+  },
+  'figure.workload.days': { en: 'Duration of the run', zh: '训练总时长' },
+  'figure.workload.days.means': {
+    en: 'For the tokens that the makers of the model trained it on.',
+    zh: '按模型作者所用训练词元数计算。',
+  },
+  'convention.workload.days': {
+    en: 'tokens of the published training, with failures; unknown until the job states its checkpoints',
+    zh: '按公开训练词元数，计入故障；作业未给出检查点时未知',
+  },
+  'figure.workload.energy': { en: 'Energy of the run', zh: '训练总能耗' },
+  'figure.workload.energy.means': {
+    en: 'What the site draws for the cards of the job until it is done.',
+    zh: '完成训练期间站点为该作业的卡消耗的电能。',
+  },
+  'convention.workload.energy': {
+    en: 'typical IT power × PUE × the job’s share of the cards',
+    zh: 'IT 典型功率 × PUE × 作业占卡比例',
+  },
+  'figure.workload.cost': { en: 'Cost of the run', zh: '训练总成本' },
+  'figure.workload.cost.means': {
+    en: 'Card-hours of the run at what a card-hour of this design costs.',
+    zh: '训练卡时数 × 本设计的每卡时成本。',
+  },
+  'convention.workload.cost': { en: 'cost of a card-hour × cards × time', zh: '每卡时成本 × 卡数 × 时间' },
+  'working.workload.run-tokens': { en: 'Tokens of the published training, 10¹²', zh: '公开训练词元数（万亿）' },
+  'working.workload.interval': { en: 'Time between checkpoints', zh: '检查点间隔' },
+  'working.workload.repair': { en: 'Repair of a box', zh: '单箱修复时间' },
+
   'because.workload.precision': {
     en: 'The card does not multiply in {asked}; it does in {has}.',
     zh: '该卡不支持 {asked} 矩阵运算；支持 {has}。',

@@ -49,6 +49,16 @@ export const workloadTexts = {
   'class.matmul': { en: 'single matmuls', zh: '单个矩阵乘' },
   'class.reliability': { en: 'mean time to failure', zh: '平均无故障时间' },
 
+  'algorithm.none': { en: 'nothing sent', zh: '无需传输' },
+  'algorithm.send': { en: 'send', zh: '直接发送' },
+  'algorithm.direct': { en: 'direct', zh: '直接交换' },
+  'algorithm.ring': { en: 'ring', zh: '环' },
+  'algorithm.hierarchical': { en: 'hierarchical', zh: '分层' },
+  'algorithm.tree': { en: 'tree', zh: '树' },
+  'algorithm.tree-low-latency': { en: 'tree, low latency', zh: '树（低时延协议）' },
+  'algorithm.in-switch': { en: 'in the switches', zh: '交换机内规约' },
+  'algorithm.in-switch-tree': { en: 'in the switches, tree across', zh: '交换机内规约 + 域间树' },
+
   'gallery.missing.state-space': {
     en: 'state-space layers are not modelled',
     zh: '未建模状态空间层',

@@ -124,7 +124,7 @@ export function timeParts(parts: Readonly<Record<string, number>>, hiddenS: numb
   return hiddenS > 0 ? [...rows, { label: { key: 'working.workload.hidden' }, value: hiddenS, unit: 's' }] : rows;
 }
 
-function nearestRow(score: Score): Working {
+export function nearestRow(score: Score): Working {
   const error = speedError(score) ?? 0;
   const { unit } = quantities[score.quantity];
   const ours = 'missing' in score.outcome ? 0 : score.outcome.ours;

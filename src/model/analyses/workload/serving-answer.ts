@@ -17,6 +17,7 @@ import { inUnit } from '../../units/format.ts';
 import { type Answer, banded, type FigureName, memoryFigure, shown, timeParts, unknown } from './job-figures.ts';
 import type { JobSystem } from './job-system.ts';
 import { divisorNear, precisionMissing } from './plan-findings.ts';
+import { servingPicture } from './serving-picture.ts';
 import { type JobAnswer, tensorCrosses } from './training-answer.ts';
 
 export function servingNames(kind: Job['kind']): readonly FigureName[] {
@@ -83,7 +84,12 @@ export function servingAnswer(job: Job, model: ModelShape, machine: JobSystem, s
       },
       findings,
     };
-  return { figures: { ...timeFigures(job, answer, value), 'memory.per-card': perCard }, findings };
+  const { figures: drawnFigures, picture } = servingPicture(job, model, answer, value);
+  return {
+    figures: { ...timeFigures(job, answer, value), 'memory.per-card': perCard, ...drawnFigures },
+    findings,
+    picture,
+  };
 }
 
 /** The narrowest format up to 8 bit that the card multiplies in. */

@@ -1,6 +1,8 @@
 /** Figures and findings of a training job. */
+import type { MachineFabric } from '../../machine/fabric.ts';
 import type { Job } from '../../machine/jobs.ts';
 import type { Score } from '../../published/score.ts';
+import type { JobPicture } from '../../report/job-picture.ts';
 import type { Figure, Finding, TextRef } from '../../report/report.ts';
 import { openContext } from '../../solvers/workload/context.ts';
 import { type SettledTraining, settleTraining, type TrainingJob } from '../../solvers/workload/jobs/training-job.ts';
@@ -10,14 +12,19 @@ import { searchPlans } from '../../solvers/workload/search/search-plans.ts';
 import type { WorkloadSystem } from '../../solvers/workload/system.ts';
 import { usableShare } from '../../solvers/workload/training/memory.ts';
 import type { TrainingPlan } from '../../solvers/workload/training/plan.ts';
+import { trainingStep } from '../../solvers/workload/training/step.ts';
+import { trainingTraffic } from '../../solvers/workload/training/traffic.ts';
 import { inUnit } from '../../units/format.ts';
+import { jobCurves } from './job-curves.ts';
 import { type Answer, banded, type FigureName, memoryFigure, shown, timeParts, unknown } from './job-figures.ts';
+import { cablesOf, partsOf, pictureOf, planOf } from './job-picture.ts';
 import type { JobSystem } from './job-system.ts';
 import { cardsUnused, planRefused } from './plan-findings.ts';
 
 export interface JobAnswer {
-  readonly figures: Readonly<Partial<Record<FigureName, Figure>>>;
+  readonly figures: Readonly<Record<string, Figure>>;
   readonly findings: readonly Finding[];
+  readonly picture?: Partial<JobPicture>;
 }
 
 const names = ['step', 'mfu', 'tokens-per-second', 'memory.per-card'] as const satisfies readonly FigureName[];
@@ -32,6 +39,7 @@ export function trainingAnswer(
   presetSequence: number | undefined,
   machine: JobSystem,
   scores: readonly Score[],
+  fabrics: readonly MachineFabric[],
 ): JobAnswer {
   const sequence = job.sequence ?? presetSequence;
   const lacking = [
@@ -77,11 +85,26 @@ export function trainingAnswer(
       },
       findings,
     };
-  return { figures: { ...timeFigures(answer, value), 'memory.per-card': perCard }, findings };
+  const { curves, figures: curveFigures } = jobCurves(value.context, machine.system.cards);
+  const groups = trainingTraffic(value.context, model, value.plan);
+  const picture = pictureOf(job, answer, {
+    curves,
+    groups,
+    cables: cablesOf(answer, groups, fabrics),
+    parts: partsOf(value.step.parts),
+    hiddenS: value.step.hiddenS,
+    seconds: value.step.seconds,
+    timed: (context) => trainingStep(context, model, value.plan).seconds,
+  });
+  return {
+    figures: { ...timeFigures(answer, value), 'memory.per-card': perCard, ...curveFigures },
+    findings,
+    picture: { ...picture, plan: planOf(value.plan), searched: value.searched },
+  };
 }
 
 /** A batch that no plan spreads over nearly all cards may still run on fewer of them. */
-function settleOnFewer(system: WorkloadSystem, asked: TrainingJob): ReturnType<typeof settleTraining> {
+export function settleOnFewer(system: WorkloadSystem, asked: TrainingJob): ReturnType<typeof settleTraining> {
   const settled = settleTraining(system, asked);
   if (settled.ok || settled.reason !== 'plan.nothing-fits') return settled;
   const { model, batch, sequence, precision = 'bf16', laboratory = false } = asked;
@@ -94,7 +117,7 @@ function settleOnFewer(system: WorkloadSystem, asked: TrainingJob): ReturnType<t
   return again.ok ? { ok: true, value: { ...again.value, searched: true } } : settled;
 }
 
-function optionalFields(job: Job): Omit<TrainingJob, 'model' | 'batch' | 'sequence'> {
+export function optionalFields(job: Job): Omit<TrainingJob, 'model' | 'batch' | 'sequence'> {
   const { precision, tp, pp, vpp, cp, dp, ep, microBatch, recompute, zero, laboratory } = job;
   return {
     laboratory,

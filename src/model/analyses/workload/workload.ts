@@ -6,12 +6,12 @@
  */
 import type { Job } from '../../machine/jobs.ts';
 import { scoreGallery } from '../../published/gallery.ts';
+import type { JobPicture } from '../../report/job-picture.ts';
 import type { Figure, Finding, TextRef } from '../../report/report.ts';
-import { networkLimits, structureKey } from '../../solvers/network-limits.ts';
 import { type AnalysisResult, defineAnalysis } from '../analysis.ts';
-import { keptWork } from '../kept-work.ts';
 import { modelOf } from './job-model.ts';
-import { type JoinedNet, jobSystem } from './job-system.ts';
+import { jobSystem } from './job-system.ts';
+import { joinedNets } from './joined-nets.ts';
 import { cardsMissing } from './plan-findings.ts';
 import { servingAnswer, servingUnknown } from './serving-answer.ts';
 import { type JobAnswer, trainingAnswer, trainingUnknown } from './training-answer.ts';
@@ -22,24 +22,21 @@ export const workload = defineAnalysis({
   needs: ['topology'],
   *run(machine, tools): Generator<void, AnalysisResult> {
     const figures: Record<string, Figure> = {};
+    const drawn: Record<string, Partial<JobPicture>> = {};
     const findings: Finding[] = [];
     const { jobs } = machine;
     if (!jobs || jobs.length === 0) return { figures, findings };
-    const nets: JoinedNet[] = [];
-    for (const fabric of machine.fabrics) {
-      if (!joins.test(fabric.net)) continue;
-      // The topology keeps its limits under the same key.
-      const limits = yield* keptWork(tools, `topology ${structureKey(fabric)}`, () => networkLimits(fabric));
-      nets.push({ fabric, limits });
-    }
+    const nets = yield* joinedNets(machine, tools);
+    const fabrics = nets.map(({ fabric }) => fabric);
     const topology = tools.results.topology?.figures ?? {};
     for (const job of jobs) {
       yield;
       const answer = answerTo(job);
       for (const [name, figure] of Object.entries(answer.figures)) figures[`workload.${job.id}.${name}`] = figure;
       findings.push(...answer.findings);
+      if (answer.picture) drawn[job.id] = answer.picture;
     }
-    return { figures, findings };
+    return { figures, findings, jobs: drawn };
 
     function answerTo(job: Job): JobAnswer {
       const unknown = (missing: readonly string[], because?: TextRef) =>
@@ -55,11 +52,8 @@ export const workload = defineAnalysis({
         );
       const scores = tools.remember('workload published rows', scoreGallery);
       return job.kind === 'train'
-        ? trainingAnswer(job, model.shape, model.sequence, found.value, scores)
+        ? trainingAnswer(job, model.shape, model.sequence, found.value, scores, fabrics)
         : servingAnswer(job, model.shape, found.value, scores);
     }
   },
 });
-
-/** Networks over which cards work together. */
-const joins = /^scale-(up|out)(-|$)/;

@@ -3,7 +3,7 @@ import type { Operation } from '../collectives/collective.ts';
 import type { WorkloadContext } from '../context.ts';
 import type { ModelShape } from '../model-shape.ts';
 import { profiles } from '../profiles/profiles.ts';
-import type { WorkloadSystem } from '../system.ts';
+import type { SiliconGeneration, WorkloadSystem } from '../system.ts';
 import type { TrainingPlan } from '../training/plan.ts';
 import type { ClassId } from './classes.ts';
 
@@ -17,8 +17,13 @@ export function allReduceClass(system: WorkloadSystem, ranks: number, bytes: num
 }
 
 export function collectiveClass(system: WorkloadSystem, operation: Operation, ranks: number, bytes: number): ClassId {
-  return operation === 'all-reduce' ? allReduceClass(system, ranks, bytes) : 'collective-untested';
+  // Curves are published for one maker's cards and library.
+  const generation = system.card.silicon?.generation;
+  const isMeasured = generation !== undefined && measured.has(generation);
+  return operation === 'all-reduce' && isMeasured ? allReduceClass(system, ranks, bytes) : 'collective-untested';
 }
+
+const measured: ReadonlySet<SiliconGeneration> = new Set(['ampere', 'hopper', 'blackwell', 'blackwell-ultra']);
 
 const narrowWidth = 2048;
 const longSequence = 8192;
