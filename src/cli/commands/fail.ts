@@ -10,6 +10,7 @@ import { decodeLink } from '../../model/design/link.ts';
 import { resolveAddress } from '../../model/design/tree.ts';
 import { expand } from '../../model/expand/expand.ts';
 import { applyWhatIfs } from '../../model/expand/what-ifs.ts';
+import type { Machine } from '../../model/machine/machine.ts';
 import { type Language, sayRef, visibleLine } from '../../text/index.ts';
 import { readArguments } from '../arguments.ts';
 import { defineCommand, done } from '../command.ts';
@@ -37,7 +38,8 @@ export const fail = defineCommand({
     if (addresses.length === 0) throw new CommandRefusal(sayRef(language, { key: 'cli.fail.none' }));
     const machine = expand(design, createCatalogue(design.parts));
     const applied = applyWhatIfs(design, machine, addresses);
-    if (!applied.ok) throw new CommandRefusal(refusalOf(design, applied.reason, applied.detail ?? '', language));
+    if (!applied.ok)
+      throw new CommandRefusal(refusalOf(design, machine, applied.reason, applied.detail ?? '', language));
     const { failing, supplies, elements } = applied.value;
     const trial = { failing, supplies };
     const scenario = finish(scenarioOf(machine, trial, keeper()));
@@ -91,13 +93,16 @@ function whatIfsOf(ref: string): readonly string[] {
 }
 
 /** The same address looked up again, for what is not there and what there is instead. */
-function refusalOf(design: Design, reason: string, address: string, language: Language): string {
+function refusalOf(design: Design, { supplies }: Machine, reason: string, address: string, language: Language): string {
   const full = resolveAddress(design, address);
   const detail = full.ok ? '' : (full.detail ?? '');
   const comma = detail.lastIndexOf(', ');
+  // What is there of a supply, only the machine knows.
+  const supply = full.ok ? supplies.list.find(({ id }) => id === /^[^[/]+/.exec(address)?.[0]) : undefined;
   const params = {
-    found: reason === 'no-index' && comma > 0 ? detail.slice(0, comma) : detail,
-    count: comma > 0 ? detail.slice(comma + 2) : '',
+    found:
+      supply && reason === 'no-index' ? address : reason === 'no-index' && comma > 0 ? detail.slice(0, comma) : detail,
+    count: supply ? String(supply.members) : comma > 0 ? detail.slice(comma + 2) : '',
     known: knownOf(design, reason, address).join(', ') || '–',
   };
   const words = sayRef(language, { key: `cli.fail.reason.${reason}`, params });

@@ -2,11 +2,10 @@
 import { damageOf, withDamage } from '../../machine/damage.ts';
 import { failingAddress } from '../../machine/failing.ts';
 import type { Machine } from '../../machine/machine.ts';
-import type { NetworkLimits } from '../../solvers/network-limits.ts';
-import type { AnalysisTools } from '../analysis.ts';
-import type { LimitsEffort } from '../../solvers/network-limits.ts';
+import type { LimitsEffort, NetworkLimits } from '../../solvers/network-limits.ts';
 import { pinEdits } from '../../solvers/symmetry/pins.ts';
 import { structureOf } from '../../solvers/symmetry/read-fabric.ts';
+import type { AnalysisTools } from '../analysis.ts';
 import { carries, type Effect, limitsOf } from './effect.ts';
 import { failureClasses } from './failure-classes.ts';
 import { cardsOfScenario, electricalOf, type Scenario, scenarioOf, type Trial } from './scenario.ts';
@@ -74,7 +73,13 @@ export function* supplyClasses(
           return edits.length === 0 ? '' : pinEdits(structureOf(withDamage(fabric, edits)), false).text;
         })
       : [one.element];
-    const after = supply && [supply.cardsDark, supply.cardsHot, supply.cardsThrottled, supply.speed, supply.rideThroughS];
+    const after = supply && [
+      supply.cardsDark,
+      supply.cardsHot,
+      supply.cardsThrottled,
+      supply.speed,
+      supply.rideThroughS,
+    ];
     const key = JSON.stringify([one.name, isWhole, after, supply?.power.headroom?.marginW ?? null, networks]);
     const known = classes.get(key);
     classes.set(key, known ? { ...known, count: known.count + one.count } : one);
@@ -100,10 +105,7 @@ export function* supplyRows(
 export type Ranked = Pick<BlastRow, 'element' | 'supply' | 'effect' | 'instant'>;
 
 /** Cards down, then throughput left, then address; or throughput first. */
-export function inOrder<R extends Ranked>(
-  rows: readonly R[],
-  order: BlastOrder,
-): readonly R[] {
+export function inOrder<R extends Ranked>(rows: readonly R[], order: BlastOrder): readonly R[] {
   const keyed = rows.map((row) => ({
     row,
     cards: cardsOfScenario(row).down.lower,

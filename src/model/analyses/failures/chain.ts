@@ -29,7 +29,7 @@ export function chainOf(
   const gone = dark + hot + dead;
   const params = { n: elements.length, failed: shown(elements.length), dead: shown(gone) };
   const links: ChainLink[] = [
-    ...powerLinks(scenario, elements),
+    ...powerLinks(machine, trial, scenario, elements),
     ...coolingLinks(scenario),
     { stage: 'elements', text: { key: 'chain.elements', params }, elements },
     ...scenario.effect.networks.flatMap((network) => fabricLinks(scenario.effect, network)),
@@ -38,8 +38,15 @@ export function chainOf(
   return [...links, ...eventLinks(machine, trial, scenario)];
 }
 
-function powerLinks({ supply }: Scenario, failed: readonly string[]): readonly ChainLink[] {
-  if (!supply) return [];
+function powerLinks(
+  { supplies: { list } }: Machine,
+  { supplies }: Trial,
+  { supply }: Scenario,
+  failed: readonly string[],
+): readonly ChainLink[] {
+  // A cooler that fails leaves power as it is.
+  const isCooling = supplies.length > 0 && supplies.every((one) => list[one.supply]?.domain === 'cooling');
+  if (!supply || (isCooling && supply.dark.length === 0)) return [];
   const { headroom, tripped } = supply.power;
   const link = (key: string, params: TextRef['params'], elements: readonly string[]): ChainLink => ({
     stage: 'power',

@@ -79,7 +79,9 @@ export function electricalOf(machine: Machine, { failing, supplies }: Trial): El
     cooling,
     dark: dark.addresses,
     hot: hot.addresses,
-    slowed: [...cooling.slowed.keys()].map((at) => cabinetAddress(site.cabinets[at] as SiteMembers['cabinets'][number])),
+    slowed: [...cooling.slowed.keys()].map((at) =>
+      cabinetAddress(site.cabinets[at] as SiteMembers['cabinets'][number]),
+    ),
     cardsDark: cardsIn(site, power.dark),
     cardsHot: cardsIn(site, cooling.hot),
     cardsThrottled: cardsIn(site, [...cooling.slowed.keys()]),

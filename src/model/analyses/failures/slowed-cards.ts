@@ -1,6 +1,7 @@
 /** Which cards send less than before, by address: for drawing them. Read from the description, nothing is solved. */
-import { withDamage } from '../../machine/damage.ts';
+
 import { anchorOf, elementAddress } from '../../machine/coordinates.ts';
+import { withDamage } from '../../machine/damage.ts';
 import type { MachineFabric } from '../../machine/fabric.ts';
 import type { Machine } from '../../machine/machine.ts';
 import { indexSizes } from '../../machine/named-nodes.ts';

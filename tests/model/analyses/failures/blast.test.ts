@@ -36,11 +36,14 @@ describe('CloudMatrix384', () => {
       'scale-up.card': [2_688, false],
       'scale-up.card#': [5_376, false],
       'scale-up.up': [5_376, false],
+      feed: [32, false],
+      cdu: [3, false],
     });
   });
 
   it('puts the most cards first, then the least throughput', () => {
     expect(inOrder(rows, 'cards').map(({ name }) => name)).toEqual([
+      'cdu',
       'cc',
       'cc/node',
       'cc/node/npu',
@@ -49,6 +52,7 @@ describe('CloudMatrix384', () => {
       'scale-up.card',
       'scale-up.plane',
       'scale-up.card#',
+      'feed',
       'scale-up.up',
       'sw/device',
       'sw/device/l2',

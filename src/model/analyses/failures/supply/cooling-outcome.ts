@@ -10,11 +10,11 @@
  */
 import { readFigure } from '../../../catalogue/part-figure.ts';
 import type { FailingStep } from '../../../machine/failing.ts';
-import type { Machine } from '../../../machine/machine.ts';
+import type { Machine, Place } from '../../../machine/machine.ts';
 import { memberAddress, type Supply, type SupplyFailing } from '../../../machine/supplies/supplies.ts';
+import { fluids } from '../../../solvers/cooling/fluids.ts';
 import { flowWithPumps, heatAtReducedFlow } from '../../../solvers/cooling/pumps.ts';
 import { coldPlate, defaultLoop, rideThroughS } from '../../../solvers/cooling/ride-through.ts';
-import { fluids } from '../../../solvers/cooling/fluids.ts';
 import { capExponents, cappedSpeed } from '../../../solvers/power/profiles.ts';
 import { cabinetAddress, type PowerOutcome, wayKey } from './power-outcome.ts';
 import type { Member, SiteMembers } from './site-members.ts';
@@ -83,7 +83,7 @@ export function coolingOutcome(
       const rejects = !noRejection.has(member);
       if (flow === 0 || !rejects) {
         const cause = flow === 0 ? 'flow' : 'rejection';
-        lost.push({ at, cause, seconds: secondsOf(site, member.cabinets, cause), cabinets: member.cabinets });
+        lost.push({ at, cause, seconds: secondsOf(machine, site, member.cabinets, cause), cabinets: member.cabinets });
       } else if (running < pumps) reduced.push({ at, flow });
       const heat = flow === 0 || !rejects ? 0 : heatAtReducedFlow(flow, designRiseK, allowedRiseK).heatShare;
       for (const cabinet of member.cabinets) {
@@ -98,7 +98,7 @@ export function coolingOutcome(
   }
   for (const cabinet of brokenCoolers(site, boxes)) {
     const at = cabinetAddress(site.cabinets[cabinet] as SiteMembers['cabinets'][number]);
-    lost.push({ at, cause: 'flow', seconds: secondsOf(site, [cabinet], 'flow'), cabinets: [cabinet] });
+    lost.push({ at, cause: 'flow', seconds: secondsOf(machine, site, [cabinet], 'flow'), cabinets: [cabinet] });
     shares.set(cabinet, { left: 0, loops: 1, spare: false });
   }
   const hot: number[] = [];
@@ -184,28 +184,29 @@ function brokenCoolers({ cabinets, line }: SiteMembers, boxes: readonly (readonl
   });
 }
 
-/** Least over the cabinets: by their hottest cards for the cold plates, by all their heat for the loop. */
-function secondsOf(site: SiteMembers, cabinets: readonly number[], cause: LostLoop['cause']): number {
-  let least = Number.POSITIVE_INFINITY;
-  const leaves = new Set(cabinets.map((cabinet) => site.cabinets[cabinet]?.run.leaf));
-  for (const index of leaves) {
-    const load = index === undefined ? undefined : site.line.leaves[index]?.load;
-    for (const { counted, figure } of load?.terms ?? []) {
-      if (counted.part?.kind !== 'accelerator') continue;
-      const seconds =
-        cause === 'flow'
-          ? rideThroughS(coldPlate, defaultLoop.allowK, figure.value)
-          : rideThroughS(
-              {
-                volumeM3: defaultLoop.m3PerW * figure.value,
-                fluid: fluids.pg25,
-                metalJPerK: defaultLoop.metalJPerKPerW * figure.value,
-              },
-              defaultLoop.allowK,
-              figure.value,
-            );
-      least = Math.min(least, seconds);
-    }
+/** Least over the cabinets: by their hottest cards for the cold plates; a loop is sized by its heat. */
+function secondsOf(
+  { parts }: Machine,
+  site: SiteMembers,
+  cabinets: readonly number[],
+  cause: LostLoop['cause'],
+): number {
+  const { allowK, m3PerW, metalJPerKPerW } = defaultLoop;
+  if (cause === 'rejection') {
+    return rideThroughS({ volumeM3: m3PerW, fluid: fluids.pg25, metalJPerK: metalJPerKPerW }, allowK, 1);
   }
-  return least;
+  const leaves = new Set(cabinets.flatMap((cabinet) => site.cabinets[cabinet]?.run.leaf ?? []));
+  const watts = [...leaves].flatMap((index) => {
+    const leaf = site.line.leaves[index];
+    return leaf
+      ? [leaf.place, ...leaf.guests.map(({ place }) => place)].flatMap((place) => cardWatts(parts, place))
+      : [];
+  });
+  return watts.length > 0 ? rideThroughS(coldPlate, allowK, Math.max(...watts)) : Number.POSITIVE_INFINITY;
+}
+
+function cardWatts(parts: Machine['parts'], { card, inside, part }: Place): readonly number[] {
+  if (!card) return inside.flatMap((child) => cardWatts(parts, child));
+  const watts = part === undefined ? undefined : readFigure(parts[part], 'peakPower')?.value;
+  return watts === undefined ? [] : [watts];
 }

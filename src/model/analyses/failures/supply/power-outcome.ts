@@ -229,7 +229,10 @@ function partsOf(
       return [{ zone, count: 1 }];
     });
   };
-  const tops = build([...inPart].sort((one, other) => one - other), 0);
+  const tops = build(
+    [...inPart].sort((one, other) => one - other),
+    0,
+  );
   return tops
     .filter(({ zone }) => zone.supply !== undefined && list[zone.supply] !== undefined)
     .map(({ zone }) => ({ zone, groups, memberOf }));
