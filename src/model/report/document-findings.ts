@@ -2,6 +2,7 @@
 import type { Catalogue } from '../catalogue/part.ts';
 import type { Design } from '../design/design.ts';
 import type { ExpandProblem, Machine, Place } from '../machine/machine.ts';
+import { floorFindings } from './floor-findings.ts';
 import type { Finding } from './report.ts';
 import { slotFindings } from './slot-findings.ts';
 
@@ -9,6 +10,7 @@ export function documentFindings(design: Design, machine: Machine, catalogue: Ca
   return [
     ...machine.problems.map(findingOfProblem),
     ...slotFindings(design, catalogue, machine),
+    ...floorFindings(design, catalogue),
     ...(countCards(machine) === 0 ? [emptyDesign(design)] : []),
   ];
 }

@@ -8,6 +8,7 @@ import { elevationOf } from '../layout/elevation.ts';
 import type { Elevation, ElevationSlot } from '../layout/layout.ts';
 import { thingAt } from '../layout/walk.ts';
 import type { Machine, Place } from '../machine/machine.ts';
+import { topHeavy } from './floor-findings.ts';
 import type { Finding } from './report.ts';
 
 /** Classes beyond this are not looked at: it takes as many exceptions to have them. */
@@ -17,8 +18,14 @@ export function slotFindings(design: Design, catalogue: Catalogue, machine: Mach
   return cabinetClasses(machine.places, catalogue)
     .slice(0, mostClasses)
     .flatMap((cabinet) => {
-      const elevation = elevationOf(design, catalogue, firstOf(design, cabinet.address));
-      return [...overlaps(elevation, cabinet), ...tooHigh(elevation, cabinet)];
+      const first = firstOf(design, cabinet.address);
+      const elevation = elevationOf(design, catalogue, first);
+      const places = { where: cabinet.address, count: cabinet.count };
+      return [
+        ...overlaps(elevation, cabinet),
+        ...tooHigh(elevation, cabinet),
+        ...topHeavy(design, catalogue, elevation, places),
+      ];
     });
 }
 

@@ -61,4 +61,43 @@ export const ruleFindingTexts = {
     zh: '{lines} 行（{count} 件）没有价格。合计只显示已知部分。',
   },
   'fix.cost.price-missing': { en: 'Add prices to the price book.', zh: '在价格表中补充价格。' },
+  'finding.physical.position-overlap': {
+    en: '{first} and {second} stand in each other.',
+    zh: '{first} 与 {second} 位置重叠。',
+  },
+  'fix.physical.position-overlap': { en: 'Move one by {by}.', zh: '将其中一个移开 {by}。' },
+  'finding.physical.aisle': {
+    en: 'The aisle between rows {first} and {second} is {gap} wide; {least} is the least.',
+    zh: '{first} 排与 {second} 排之间通道宽 {gap}，至少需 {least}。',
+  },
+  'fix.physical.aisle': { en: 'Move one row by {by}.', zh: '将其中一排移开 {by}。' },
+  'finding.physical.door-swing': {
+    en: '{count} {count|cabinet has|cabinets have} only {gap} before the front; a door needs {door}.',
+    zh: '{count} 个机柜前方仅 {gap}，开门需 {door}。',
+  },
+  'fix.physical.door-swing': {
+    en: 'Sliding or split doors, or more room.',
+    zh: '改用推拉门或对开门，或留出更多空间。',
+  },
+  'finding.physical.top-heavy': {
+    en: 'What stands in it has its centre of mass at {centre} of the height, above {limit} ({count} {count|cabinet|cabinets}).',
+    zh: '柜内设备重心位于高度的 {centre}，超过 {limit}（{count} 个机柜）。',
+  },
+  'fix.physical.top-heavy': { en: 'Put the heavier devices lower.', zh: '将较重的设备移到下方。' },
+  'finding.power.swing-storage': {
+    en: 'Load swings by {swing}; the grid allows {limit}. {needed} would flatten it, {present} is there.',
+    zh: '负载波动 {swing}，电网允许 {limit}；平抑需 {needed}，现有 {present}。',
+  },
+  'fix.power.swing-storage': {
+    en: 'Add {missing} of storage, or hold a power floor.',
+    zh: '增加 {missing} 储能，或保持功率下限。',
+  },
+  'finding.cooling.ride-short': {
+    en: '{cooler} keeps its loop below the limit for {ride} without cooling; the backup needs {start}.',
+    zh: '{cooler} 失去冷却后可维持 {ride}，备用启动需 {start}。',
+  },
+  'fix.cooling.ride-short': {
+    en: 'Pumps on the UPS, or a buffer of {volume} more.',
+    zh: '水泵接入 UPS，或再加 {volume} 缓冲。',
+  },
 } as const satisfies TextTable;
