@@ -2,6 +2,7 @@
 import { certificateTexts } from './areas/certificates.ts';
 import { cliTexts } from './areas/cli.ts';
 import { compareTexts } from './areas/compare.ts';
+import { comparePageTexts } from './areas/compare-page.ts';
 import { exampleTexts } from './areas/examples.ts';
 import { failureChainTexts } from './areas/failure-chain.ts';
 import { failureLensTexts } from './areas/failures-lens.ts';
@@ -14,6 +15,8 @@ import { formatTexts } from './areas/formats.ts';
 import { galleryTexts } from './areas/gallery.ts';
 import { menuTexts } from './areas/menu.ts';
 import { powerTexts } from './areas/power.ts';
+import { proposalTexts } from './areas/proposal.ts';
+import { shareTexts } from './areas/share.ts';
 import { tableTexts } from './areas/tables.ts';
 import { workloadTexts } from './areas/workload.ts';
 import type { TextTable } from './say.ts';
@@ -21,8 +24,11 @@ import type { TextTable } from './say.ts';
 export const laterTexts = {
   ...exampleTexts,
   ...compareTexts,
+  ...comparePageTexts,
   ...menuTexts,
   ...galleryTexts,
+  ...shareTexts,
+  ...proposalTexts,
   ...powerTexts,
   ...failureChainTexts,
   ...failureLensTexts,

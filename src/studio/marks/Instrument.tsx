@@ -17,6 +17,8 @@ export interface InstrumentProps {
   /** A change for the better or worse since a gesture began. */
   readonly tone?: 'near' | 'plain';
   readonly updating?: boolean;
+  /** Under a what-if: bad beyond 1 % or 10 %. */
+  readonly bad?: 'near' | 'over';
   readonly open?: boolean;
   /** The whole instrument in words. */
   readonly spoken: string;
@@ -27,7 +29,7 @@ export interface InstrumentProps {
 export function Instrument(props: InstrumentProps) {
   const { label, mark, word = false, value, unit, note, tone = 'plain', updating = false, open = false } = props;
   return (
-    <li className="instrument" data-updating={updating} data-open={open} data-instrument={props.id}>
+    <li className="instrument" data-updating={updating} data-open={open} data-bad={props.bad} data-instrument={props.id}>
       <button
         type="button"
         aria-label={props.spoken}

@@ -12,6 +12,7 @@ const ThingInspector = lazy(() =>
   import('./ThingInspector.tsx').then((module) => ({ default: module.ThingInspector })),
 );
 const ManyInspector = lazy(() => import('./ManyInspector.tsx').then((module) => ({ default: module.ManyInspector })));
+const FailureStory = lazy(() => import('./FailureStory.tsx').then((module) => ({ default: module.FailureStory })));
 const rules = () => import('./RuleInspectors.tsx');
 const WireInspector = lazy(() => rules().then((module) => ({ default: module.WireInspector })));
 const NetInspector = lazy(() => rules().then((module) => ({ default: module.NetInspector })));
@@ -33,12 +34,14 @@ export function Inspector() {
 
 function InspectorOfSelection() {
   const design = useStudio((state) => state.design);
+  const tellsFailures = useStudio((state) => state.lens === 'failures' && state.whatIfs.length > 0);
   const selection = useSelectedThings();
   const lens = useStudio((state) => state.lens);
   // With nothing selected, the box that one stands in.
   const inside = useStudio(insideOnScreen);
   const only = selection[0] ?? inside;
   const selected = useMemo(() => (only === null ? null : selectedAt(design, only)), [design, only]);
+  if (tellsFailures) return <FailureStory />;
   if (selection.length > 1) return <ManyInspector addresses={selection} />;
   if (!selected) return lens === 'power' ? <PowerInspector /> : <DesignInspector />;
   switch (selected.kind) {

@@ -9,10 +9,14 @@ import { OutlinePanel } from './OutlinePanel.tsx';
 import { PartsPanel } from './PartsPanel.tsx';
 import './LeftPanel.css';
 
+const FailuresPanel = lazy(() => import('./FailuresPanel.tsx').then((module) => ({ default: module.FailuresPanel })));
 const PowerPanel = lazy(() => import('./PowerPanel.tsx').then((module) => ({ default: module.PowerPanel })));
 
 /** What each lens says at the left; a lens that is not here says nothing there. */
-const lensPanels: Readonly<Partial<Record<Lens, React.ComponentType>>> = { power: PowerPanel };
+const lensPanels: Readonly<Partial<Record<Lens, React.ComponentType>>> = {
+  failures: FailuresPanel,
+  power: PowerPanel,
+};
 
 export function LeftPanel() {
   const { t } = useText();

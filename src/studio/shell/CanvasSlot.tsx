@@ -10,6 +10,9 @@ import { ToolRail } from './ToolRail.tsx';
 import { useText } from './use-text.ts';
 import './CanvasSlot.css';
 
+const FailuresKeeper = lazy(() =>
+  import('./FailuresKeeper.tsx').then(({ FailuresKeeper }) => ({ default: FailuresKeeper })),
+);
 const Canvas = lazy(() => import('../canvas/Canvas.tsx').then(({ Canvas }) => ({ default: Canvas })));
 const Room = lazy(() => import('../room/Room.tsx').then(({ Room }) => ({ default: Room })));
 const TableView = lazy(() => import('../panels/TableView.tsx').then(({ TableView }) => ({ default: TableView })));
@@ -18,8 +21,14 @@ export function CanvasSlot() {
   const { t } = useText();
   const view = useStudio((state) => state.view);
   const isReady = useFirstFigures();
+  const followsFailures = useStudio((state) => state.lens === 'failures' || state.whatIfs.length > 0);
   return (
     <div className="canvas-slot">
+      {isReady && followsFailures && (
+        <Suspense fallback={null}>
+          <FailuresKeeper />
+        </Suspense>
+      )}
       {view !== 'table' && view !== 'room' && <Breadcrumb />}
       {(view === 'hall' || view === 'cabinet') && <ToolRail />}
       {(view === 'hall' || view === 'cabinet') && <LensBar />}

@@ -2,6 +2,7 @@
 import { nameOf } from '../../model/layout/label.ts';
 import { useSelectedThings } from '../panels/use-selected.ts';
 import { studio, useStudio } from '../store/current-studio.ts';
+import { failures, triedIn } from '../store/failures.ts';
 import type { EngineStatus } from '../store/state.ts';
 import { Glyph } from '../theme/glyphs/Glyph.tsx';
 import { insideOnScreen } from './inside-on-screen.ts';
@@ -18,8 +19,17 @@ export function StatusBar() {
   const revision = useStudio((state) => state.answer?.revision);
   const hash = useStudio((state) => state.answer?.report.design.hash);
   const engine = useStudio((state) => state.engine);
+  const whatIf = useWhatIfWords(words);
   return (
     <>
+      {whatIf && (
+        <span className="status-what-if" role="status">
+          <Glyph name="error" /> {whatIf}{' '}
+          <button type="button" className="status-act" onClick={() => failures.restore()}>
+            {t('status.what-if.esc')}
+          </button>
+        </span>
+      )}
       <span className="status-selection">
         <Glyph name="select" />
         {inside !== null && selection.length === 0
@@ -40,6 +50,16 @@ export function StatusBar() {
       )}
     </>
   );
+}
+
+/** What is tried, in words; null while nothing is. */
+function useWhatIfWords({ t }: Words): string | null {
+  const tried = useStudio(triedIn);
+  const design = useStudio((state) => state.design);
+  if (tried.length === 0) return null;
+  const named = (at: string) => (/[.~]/.test(at) ? at : nameOf(design, at) || at);
+  const shown = tried.slice(0, 3).map(named).join(' + ');
+  return t('status.what-if', { names: tried.length > 3 ? `${shown} + …` : shown });
 }
 
 function EngineWords({ engine, words: { t } }: { readonly engine: EngineStatus; readonly words: Words }) {

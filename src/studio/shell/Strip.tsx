@@ -1,10 +1,11 @@
 /** The strip of instruments: a list of buttons, each of which opens the working of its figure. */
-import type { MouseEvent } from 'react';
+import { type MouseEvent, useMemo } from 'react';
 import type { Answer } from '../../bridge/engine-api.ts';
 import { formatQuantity } from '../../model/units/format.ts';
 import { displayFigure, spokenFigure, unitWords } from '../marks/display.ts';
 import { Instrument } from '../marks/Instrument.tsx';
 import { useStudio } from '../store/current-studio.ts';
+import { useFailures, type WhatIfAnswer } from '../store/failures.ts';
 import { ChecksInstrument } from './ChecksInstrument.tsx';
 import { frame, useFrame } from './frame.ts';
 import {
@@ -19,6 +20,7 @@ import {
 import { useLate } from './use-late.ts';
 import { useWide } from './use-room.ts';
 import { useText, type Words } from './use-text.ts';
+import { badnessOf, whatIfFigures } from './what-if-figures.ts';
 import './Strip.css';
 
 /** An answer that is older than this says so; a younger one is too quick for the eye. */
@@ -28,10 +30,13 @@ const places = 8;
 
 export function Strip() {
   const words = useText();
-  const answer = useStudio((state) => state.answer);
+  const designed = useStudio((state) => state.answer);
   const chosenNet = useStudio(netOnScreen);
   const revision = useStudio((state) => state.revision);
-  const before = useStudio((state) => state.gesture?.answer ?? null);
+  const gesture = useStudio((state) => state.gesture?.answer ?? null);
+  const tried = useFailures((state) => state.answer);
+  const answer = useMemo(() => (designed && tried ? underWhatIf(designed, tried) : designed), [designed, tried]);
+  const before = tried ? designed : gesture;
   const popover = useFrame((state) => state.popover);
   const wide = useWide();
   const updating = useLate(answer !== null && answer.revision !== revision, patienceMs);
@@ -49,7 +54,7 @@ export function Strip() {
               mark={reading.figure.kind}
               word={wide && spec.word === true}
               {...shown(spec, reading, words)}
-              {...noted(spec, reading, before, words)}
+              {...noted(spec, reading, before, words, tried !== null)}
               {...(isOld(answer, reading) && { updating: true })}
               {...(updating && { updating, note: words.t('strip.updating', { from: answer.revision, now: revision }) })}
               open={popover?.kind === 'figure' && popover.id === reading.id}
@@ -88,15 +93,38 @@ function shown(spec: InstrumentSpec, { figure, answer }: Reading, words: Words) 
 }
 
 /** During a gesture the reason gives way to the change since it began. */
-function noted(spec: InstrumentSpec, reading: Reading, before: Answer | null, words: Words) {
+function noted(spec: InstrumentSpec, reading: Reading, before: Answer | null, words: Words, isWhatIf: boolean) {
   const was = before?.report.figures[reading.id]?.value;
   const is = reading.figure.value;
   if (was === undefined || was === null || is === null || was === is) {
     return { note: noteOf(spec, reading, words), tone: 'plain' as const };
   }
+  if (isWhatIf) return changed(spec, reading, was, is, words);
   const change = formatQuantity(Math.abs(is - was), unitWords(reading.figure.unit, words));
   const note = words.t('strip.since-gesture', { change: `${is < was ? '−' : '+'}${change}` });
   return { note, tone: spec.moreIsBetter && is < was ? ('near' as const) : ('plain' as const) };
+}
+
+/** Under a what-if: the share that is lost, and what it was. */
+function changed(spec: InstrumentSpec, { figure }: Reading, was: number, is: number, words: Words) {
+  const better = spec.moreIsBetter === true || spec.id === 'cards';
+  const share = was > 0 ? is / was - 1 : 0;
+  const sign = is < was ? '−' : '+';
+  const percent = `${sign}${formatQuantity(Math.abs(share) * 100, '', Math.abs(share) < 0.1 ? 2 : 3)} %`;
+  const unit = unitWords(figure.unit, words);
+  const amount = `${sign}${formatQuantity(Math.abs(is - was), unit)}`;
+  const note =
+    spec.id === 'cards'
+      ? words.t('strip.of-all', { change: amount, was: formatQuantity(was, unit) })
+      : words.t('strip.was', { change: percent, was: formatQuantity(was, unit) });
+  const bad = badnessOf(was, is, better);
+  return { note, tone: bad ? ('near' as const) : ('plain' as const), ...(bad && { bad }) };
+}
+
+/** The answer with the figures that what is tried leaves. */
+function underWhatIf(answer: Answer, tried: WhatIfAnswer): Answer {
+  const { report } = answer;
+  return { ...answer, report: { ...report, figures: { ...report.figures, ...whatIfFigures(report, tried) } } };
 }
 
 function spokenOf(spec: InstrumentSpec, reading: Reading, words: Words, updating: boolean): string {

@@ -6,6 +6,7 @@
 import { say, type TextKey } from '../../text/index.ts';
 import { actOnCanvas, type CanvasAct } from '../canvas/acts/canvas-acts.ts';
 import { studio } from '../store/current-studio.ts';
+import { failures } from '../store/failures.ts';
 import type { StudioState, Tool, View } from '../store/state.ts';
 import type { GlyphName } from '../theme/glyphs/Glyph.tsx';
 import { askForFile } from './ask-for-file.ts';
@@ -127,6 +128,25 @@ export const commands: readonly Command[] = [
       },
     }),
   ),
+  {
+    id: 'fail',
+    text: 'command.fail',
+    keys: ['X'],
+    glyph: 'error',
+    enabled: hasSelection,
+    run: (state) => {
+      frame.pop(null);
+      studio.show({ lens: 'failures' });
+      failures.tryOut(state.selection);
+    },
+  },
+  {
+    id: 'restore',
+    text: 'command.restore',
+    glyph: 'undo',
+    enabled: (state) => state.whatIfs.length > 0,
+    run: () => void failures.restore(),
+  },
   tool('select', 'V'),
   tool('hand', 'H'),
   tool('wire', 'W'),

@@ -17,7 +17,10 @@ export const failureLensTexts = {
   'failures.again': { en: 'Rank again', zh: '重新排名' },
   'failures.stopped': { en: 'Stopped; nothing is ranked.', zh: '已停止，未排名。' },
   'failures.failed': { en: 'The ranking failed: {reason}', zh: '排名失败：{reason}' },
-  'failures.nothing': { en: 'Nothing here can fail yet: the design has no network or supply.', zh: '设计中尚无网络或供电，没有可失效之物。' },
+  'failures.nothing': {
+    en: 'Nothing here can fail yet: the design has no network or supply.',
+    zh: '设计中尚无网络或供电，没有可失效之物。',
+  },
   'failures.order': { en: 'Order', zh: '排序' },
   'failures.order.cards': { en: 'Cards lost', zh: '失效卡' },
   'failures.order.throughput': { en: 'Throughput left', zh: '剩余吞吐' },
@@ -34,7 +37,7 @@ export const failureLensTexts = {
     zh: '{name}，{count}：失效 {lost} 张卡，降速 {slowed} 张，剩余 {left}',
   },
   'failures.kind.link': { en: 'Link {name}', zh: '链路 {name}' },
-  'failures.kind.one-link': { en: 'One of parallel links {name}', zh: '并行链路之一 {name}' },
+  'failures.kind.one-link': { en: 'One link {name}', zh: '单条链路 {name}' },
   'failures.hint': {
     en: 'Press anything on the drawing, or a row, to see what follows when it fails. The design is not changed.',
     zh: '点按图上任意部件或表中一行，查看其失效的后果。设计不会改变。',

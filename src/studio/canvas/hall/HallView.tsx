@@ -2,6 +2,7 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { useRoom } from '../../shell/use-room.ts';
 import { useStudio } from '../../store/current-studio.ts';
+import { useFailures } from '../../store/failures.ts';
 import { selectedThings } from '../acts/selected.ts';
 import { type Drawing, drawingOf, placeInside } from '../drawing.ts';
 import { mostNodes } from '../flow/budget.ts';
@@ -9,6 +10,9 @@ import { Stage } from '../flow/Stage.tsx';
 import { type Box, cabinetsIn } from '../geometry/hit.ts';
 import { type Camera, detailAt, type Level, levelAt, type Rect, unitsPerMetre } from '../geometry/scale.ts';
 import type { Detail } from '../interior.ts';
+import { failStates } from '../lens-failures/card-states.ts';
+import { FailureLegend } from '../lens-failures/FailureLegend.tsx';
+import { paintFailures } from '../lens-failures/paint-failures.ts';
 import { PowerLayer } from '../lens-power/PowerLayer.tsx';
 import { paintPower } from '../lens-power/paint-power.ts';
 import { usePowerScene } from '../lens-power/use-power-scene.ts';
@@ -58,6 +62,13 @@ export function HallView() {
     covered.current = nowhere;
   }
 
+  const isFailing = useStudio((state) => state.lens === 'failures');
+  const failed = useFailures((state) => state.answer);
+  const failures = useMemo(
+    () => (isFailing ? { answer: failed, states: failStates(failed) } : null),
+    [isFailing, failed],
+  );
+
   const beyondFrames = useMemo(
     () => (selection.length > mostNodes ? selection.flatMap((at) => placeOf(drawing, at, detail) ?? []) : []),
     [drawing, selection, detail],
@@ -68,6 +79,7 @@ export function HallView() {
       level.current = levelAt(camera.zoom, level.current);
       const seen = paintHall(brush, { drawing, camera, level: level.current, say, noRuler: powerScene !== null });
       if (powerScene) paintPower(brush, camera, powerScene, say);
+      if (failures) paintFailures(brush, drawing, camera, level.current, failures);
       paintSelected(brush, camera, beyondFrames);
       paintPins(brush, camera, pins);
       setDetail(detailAt(level.current));
@@ -80,7 +92,7 @@ export function HallView() {
       const near = framed.map((cabinet) => cabinet.address);
       setInView((before) => (isSame(before, near) ? before : near));
     },
-    [drawing, say, pins, beyondFrames, powerScene],
+    [drawing, say, pins, beyondFrames, powerScene, failures],
   );
 
   const nodes = useMemo(() => {
@@ -107,8 +119,9 @@ export function HallView() {
       {drawing.plan.cabinets.length === 0 && <EmptyHall />}
       <ArrayHandle drawing={drawing} />
       <SelectionBar drawing={drawing} boxOf={place} />
-      {powerScene ? <PowerLayer scene={powerScene} /> : <MiniMap drawing={drawing} />}
+      {powerScene ? <PowerLayer scene={powerScene} /> : !failures && <MiniMap drawing={drawing} />}
       <ZoomControl actualZoom={1} unitsPerMetre={unitsPerMetre} />
+      {failures && <FailureLegend />}
       <ArrayForm drawing={drawing} />
       <DragLayer />
     </Stage>

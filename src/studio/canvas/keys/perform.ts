@@ -4,6 +4,7 @@ import type { Edit } from '../../../model/design/edits/edit.ts';
 import { thingAt } from '../../../model/layout/walk.ts';
 import type { TextKey } from '../../../text/index.ts';
 import { studio } from '../../store/current-studio.ts';
+import { failures } from '../../store/failures.ts';
 import type { CanvasAct } from '../acts/canvas-acts.ts';
 import { duplicateCabinets, duplicateInside, removeInside, splitSelection } from '../acts/change.ts';
 import { enterThing, insideOf, leaveThing, siblingsOf, stepFrom } from '../acts/navigate.ts';
@@ -82,6 +83,7 @@ export function performAct(act: CanvasAct | 'escape'): boolean {
       return rotate(drawing);
     case 'escape':
       if (state.carried) return layDown();
+      if (failures.restore()) return true;
       if (state.selection.length === 0) return false;
       studio.select([]);
       return true;
