@@ -1,5 +1,5 @@
 /** The drawing in words: all figures with unit, mark and convention, the parts, the checks, the cabinets. */
-import { useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import { Segments } from '../shell/Segments.tsx';
 import { useText } from '../shell/use-text.ts';
 import { FindingList } from './ChecksPanel.tsx';
@@ -27,7 +27,7 @@ export function TableView() {
         />
       </header>
       {/* biome-ignore lint/a11y/useSemanticElements: what is shown here is a table, not a form */}
-      <div className="table-body" role="group" aria-label={t(`table.${table}`)}>
+      <div className="table-body" role="group" aria-label={t(`table.${table}`)} onKeyDown={keepEnter}>
         {table === 'figures' && <FigureTable />}
         {table === 'parts' && <PartsTable />}
         {table === 'cables' && <TableCables />}
@@ -37,4 +37,9 @@ export function TableView() {
       </div>
     </div>
   );
+}
+
+/** Enter on a button of the table is for the button; on the drawing it opens what is picked. */
+function keepEnter(event: KeyboardEvent<HTMLElement>): void {
+  if (event.key === 'Enter' && (event.target as Element).closest('button, input, a')) event.stopPropagation();
 }
