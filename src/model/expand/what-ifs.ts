@@ -9,8 +9,8 @@ import type { ResolveProblem } from '../design/tree-resolve.ts';
 import { type Damage, type DamageReason, damageOf } from '../machine/damage.ts';
 import type { Failing } from '../machine/failing.ts';
 import type { Machine } from '../machine/machine.ts';
-import type { SupplyFailing } from '../machine/supplies/supplies.ts';
 import { mostNodes } from '../machine/named-nodes.ts';
+import type { SupplyFailing } from '../machine/supplies/supplies.ts';
 import type { Result } from '../units/result.ts';
 import { dealtInto, placesInRow, singlePlaces } from './what-if-places.ts';
 
@@ -87,11 +87,14 @@ function membersOf({ supplies: { list } }: Machine, address: Address): readonly 
   const isThere = spans.every(({ from, to }) => from >= 1 && to <= drawn.members) && (way ?? 0) < drawn.ways;
   if (!isThere || drawn.members === 0) return [];
   return spans.flatMap(({ from, to }) =>
-    Array.from({ length: to - from + 1 }, (_, k): SupplyFailing => ({
-      supply,
-      member: from + k,
-      ...(way !== undefined && { way }),
-    })),
+    Array.from(
+      { length: to - from + 1 },
+      (_, k): SupplyFailing => ({
+        supply,
+        member: from + k,
+        ...(way !== undefined && { way }),
+      }),
+    ),
   );
 }
 

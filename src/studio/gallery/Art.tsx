@@ -1,6 +1,7 @@
 /** The small drawing of a design on its card. */
 import { memo, useMemo } from 'react';
 import type { Design } from '../../model/design/design.ts';
+import './art.css';
 import { artOf, type Band, gridFor, type Picture, type Tile } from './art.ts';
 
 export interface ArtProps {

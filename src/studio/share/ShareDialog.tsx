@@ -1,13 +1,15 @@
 /** The link that holds the whole design, its length, and a file for what is too long for a link. */
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { groupThousands } from '../../model/units/format.ts';
-import { studio, useStudio } from '../store/current-studio.ts';
-import type { ShareLink } from '../store/studio-api.ts';
-import { Glyph } from '../theme/glyphs/Glyph.tsx';
 import { Dialog } from '../shell/Dialog.tsx';
 import { frame } from '../shell/frame.ts';
 import { useText } from '../shell/use-text.ts';
+import { studio, useStudio } from '../store/current-studio.ts';
+import type { ShareLink } from '../store/studio-api.ts';
+import { Glyph } from '../theme/glyphs/Glyph.tsx';
 import './ShareDialog.css';
+
+const QrCode = lazy(() => import('./QrCode.tsx').then(({ QrCode }) => ({ default: QrCode })));
 
 export function ShareDialog() {
   const { t } = useText();
@@ -21,6 +23,11 @@ export function ShareDialog() {
     <Dialog title={t('share.title')} onClose={() => frame.open(null)}>
       <p>{t('share.what')}</p>
       {link.ok ? <LinkField url={link.url} length={link.length} /> : <TooLong link={link} />}
+      {link.ok && (
+        <Suspense>
+          <QrCode text={link.url} />
+        </Suspense>
+      )}
       {old && <p className="caption">{t('share.waiting')}</p>}
       <div className="share-file">
         <p className="caption">{t('share.file-note')}</p>

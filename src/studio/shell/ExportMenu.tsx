@@ -31,6 +31,12 @@ export function ExportMenu() {
           <span className="caption">{t('export.design-note')}</span>
         </span>
       </DropItem>
+      <DropItem onClick={() => studio.show({ screen: 'proposal' })}>
+        <span className="export-item">
+          {t('export.proposal')}
+          <span className="caption">{t('export.proposal-note')}</span>
+        </span>
+      </DropItem>
       <DropItem onClick={() => frame.open('export')}>
         <span className="export-item">
           {t('export.formats')}

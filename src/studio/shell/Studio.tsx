@@ -15,6 +15,8 @@ import { useText } from './use-text.ts';
 
 const FullFrame = lazy(() => import('./FullFrame.tsx').then(({ FullFrame }) => ({ default: FullFrame })));
 const PhoneFrame = lazy(() => import('./PhoneFrame.tsx').then(({ PhoneFrame }) => ({ default: PhoneFrame })));
+const Compare = lazy(() => import('../compare/Compare.tsx').then(({ Compare }) => ({ default: Compare })));
+const Proposal = lazy(() => import('../proposal/Proposal.tsx').then(({ Proposal }) => ({ default: Proposal })));
 const Gallery = lazy(() => import('../gallery/Gallery.tsx').then(({ Gallery }) => ({ default: Gallery })));
 
 export function Studio() {
@@ -30,6 +32,8 @@ export function Studio() {
     <>
       <Suspense>
         {screen === 'studio' && (room === 'phone' ? <PhoneFrame /> : <FullFrame floating={room !== 'full'} />)}
+        {screen === 'compare' && <Compare />}
+        {screen === 'proposal' && <Proposal />}
         {screen === 'gallery' && <Gallery canReturn={wasInStudio.current} />}
       </Suspense>
       <Messages />

@@ -58,6 +58,15 @@ export function TopBar() {
         <LanguageButton />
         <ThemeButton />
         <span className="rule" />
+        <button
+          type="button"
+          className="button"
+          title={`${t('command.compare')} (${keyLabel('Ctrl+Alt+C')})`}
+          onClick={() => studio.show({ screen: 'compare' })}
+        >
+          <Glyph name="compare" />
+          <span className="topbar-word">{t('compare.button')}</span>
+        </button>
         <ExportMenu />
         <button type="button" className="button" data-look="main" onClick={() => frame.open('share')}>
           <Glyph name="share" />

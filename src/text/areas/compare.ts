@@ -21,6 +21,7 @@ export const compareTexts = {
   'compare.no-winner.absent': { en: 'does not apply to all', zh: '并非都适用' },
   'compare.no-winner.unknown': { en: 'not known of all', zh: '并非都已知' },
   'compare.no-winner.other-convention': { en: 'conventions differ', zh: '口径不同' },
+  'compare.no-winner.other-islands': { en: 'islands of different size', zh: '互连分块不同' },
   'compare.no-winner.open': { en: 'intervals overlap', zh: '区间重叠' },
   'compare.no-winner.equal': { en: 'equal', zh: '相同' },
 } as const satisfies TextTable;

@@ -12,6 +12,7 @@ export const commandTexts = {
   'command.open': { en: 'Open a file', zh: '打开文件' },
   'command.parts-list': { en: 'Export the parts list as CSV', zh: '导出物料清单 CSV' },
   'command.gallery': { en: 'Start page', zh: '起始页' },
+  'compare.button': { en: 'Compare', zh: '对比' },
   'command.compare': { en: 'Compare designs', zh: '对比设计' },
   'command.proposal': { en: 'Proposal to print', zh: '方案文档（可打印）' },
   'command.share': { en: 'Share a link', zh: '分享链接' },

@@ -45,6 +45,28 @@ describe('the winner of a row', () => {
   });
 });
 
+describe('networks in islands', () => {
+  const islands = (cards: number, n: number, throughput: number) =>
+    of({
+      'cards.count': figure(cards),
+      'fabric.scale-up.islands': figure(n),
+      'fabric.scale-up.throughput': figure(throughput),
+      'fabric.scale-up.injection': figure(throughput),
+    });
+  const row = (id: string, ...all: ReturnType<typeof of>[]) =>
+    compareDesigns(all).rows.find((one) => one.id === `fabric.scale-up.${id}`);
+  it('do not win over a whole one with what they do inside, but with what a card sends', () => {
+    const [pods, whole] = [islands(576, 8, 900), islands(384, 1, 392)];
+    expect(row('throughput', pods, whole)).toMatchObject({ noWinner: 'other-islands' });
+    expect(row('injection', pods, whole)).toMatchObject({ winner: 0 });
+  });
+  it('win over islands of the same size, and whole ones over whole ones', () => {
+    expect(row('throughput', islands(576, 8, 900), islands(144, 2, 450))).toMatchObject({ winner: 0 });
+    expect(row('throughput', islands(576, 8, 900), islands(64, 8, 950))).toMatchObject({ noWinner: 'other-islands' });
+    expect(row('throughput', islands(72, 1, 900), islands(384, 1, 392))).toMatchObject({ winner: 0 });
+  });
+});
+
 describe('shares of a card and of a kW', () => {
   it('take the far end of the divisor for each end of the interval', () => {
     const all = of({

@@ -16,6 +16,8 @@ export type NoWinner =
   | 'absent'
   | 'unknown'
   | 'other-convention'
+  /** Networks that are whole in one design and in islands in another: the figure speaks of parts of different size. */
+  | 'other-islands'
   /** The intervals overlap: either may be better. */
   | 'open'
   | 'equal';
@@ -60,6 +62,7 @@ export function compareDesigns(compared: readonly Compared[]): Comparison {
       compareFigures(
         id,
         figures.map((all) => all[id] ?? null),
+        speakOfLikeParts(id, figures),
       ),
     ),
     parts: differingParts(compared.map(({ partsList }) => partsList)),
@@ -83,11 +86,25 @@ function withShares(figures: Report['figures']): Readonly<Record<FigureId, Figur
   return all;
 }
 
-function compareFigures(id: FigureId, figures: readonly (Figure | null)[]): ComparedFigure {
+const ofIslands = /^(fabric\.[^.]+)\.(throughput|bisection|diameter|hops|latency|disjoint-paths)\b/;
+
+/** What one island of 72 cards does says nothing of what a fabric of 384 does: such rows have no winner. */
+function speakOfLikeParts(id: FigureId, figures: readonly Readonly<Record<FigureId, Figure>>[]): boolean {
+  const [, net] = ofIslands.exec(id) ?? [];
+  if (net === undefined) return true;
+  const parts = figures.map((all) => {
+    const islands = all[`${net}.islands`]?.value ?? 1;
+    return islands === 1 ? 'whole' : (all['cards.count']?.value ?? 0) / islands;
+  });
+  return new Set(parts).size === 1;
+}
+
+function compareFigures(id: FigureId, figures: readonly (Figure | null)[], likeParts: boolean): ComparedFigure {
   const unit = figures.find((figure) => figure !== null)?.unit ?? '';
   const direction = directionOf(id);
   const row = { id, unit, figures, ...(direction ? { direction } : {}) };
-  const outcome = direction ? winnerOf(figures, direction) : 'no-direction';
+  const found = direction ? winnerOf(figures, direction) : 'no-direction';
+  const outcome = typeof found === 'number' && !likeParts ? 'other-islands' : found;
   return typeof outcome === 'number' ? { ...row, winner: outcome } : { ...row, noWinner: outcome };
 }
 
