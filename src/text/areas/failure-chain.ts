@@ -184,6 +184,19 @@ export const failureChainTexts = {
     zh: '涉及的位置过多，无法逐一跟踪',
   },
   'cli.blast.does': { en: 'every single failure by class, worst first', zh: '按类别列出所有单点故障，最坏在前' },
+  'cli.blast.worst': {
+    en: '--worst is a whole number from 1 to {most}, and not together with --pairs; found {found}',
+    zh: '--worst 应为 1 至 {most} 的整数，且不能与 --pairs 同用；现为 {found}',
+  },
+  'cli.blast.more': { en: '{n} more in --json', zh: '其余 {n} 行见 --json' },
+  'cli.blast.whole': {
+    en: 'all {n} kinds of sets tried: the first is the worst',
+    zh: '共 {n} 类组合全部试算：首行即最坏',
+  },
+  'cli.blast.bounded': {
+    en: 'not every set was tried: the worst takes {lower} cards or more, and {upper} at most',
+    zh: '未试算全部组合：最坏情况失效 {lower} 张卡以上，至多 {upper} 张',
+  },
   'cli.blast.order': {
     en: '--order is cards or throughput, not {found}',
     zh: '--order 应为 cards 或 throughput，不是 {found}',

@@ -65,6 +65,42 @@ export function supplyCandidates(machine: Machine): SupplyCandidates {
   return { list: [...found, ...deviceCandidates(machine)], cut: [...cut] };
 }
 
+/** Cabinets whose devices are told apart. */
+const mostCabinets = 64;
+
+/** Every member, and every device of supply of every cabinet, by itself: which ones fail together decides what follows. */
+export function supplyMembers(machine: Machine): SupplyCandidates {
+  const { cut, list } = supplyCandidates(machine);
+  const own = list.filter(({ supplies }) => supplies.length > 0);
+  const site = siteMembers(machine);
+  const cabinets = site?.cabinets ?? [];
+  const names = new Set<string>();
+  const devices = cabinets.flatMap((one, at) => {
+    const leaf = site?.line.leaves[one.run.leaf];
+    if (!leaf) return [];
+    const cabinet = cabinetAddress(one);
+    return leaf.devices.flatMap(({ each, place }): SupplyCandidate[] => {
+      const name = `${leaf.place.hold}/${place.hold}`;
+      if (at >= mostCabinets) {
+        names.add(name);
+        return [];
+      }
+      return Array.from(
+        { length: each },
+        (_, index): SupplyCandidate => ({
+          name,
+          element: `${cabinet}/${place.hold}[${index + 1}]`,
+          failing: [{ kind: 'box', steps: [...stepsOf(cabinet), { name: place.hold, indices: [index] }] }],
+          supplies: [],
+          count: 1,
+        }),
+      );
+    });
+  });
+  // Of a class that is too large to be told apart, one stands for all the others.
+  return { list: [...own.map((one) => ({ ...one, count: 1 })), ...devices], cut: [...cut, ...names] };
+}
+
 /** One of each kind of shelf or cooler in each class of cabinets. */
 function deviceCandidates(machine: Machine): readonly SupplyCandidate[] {
   const site = siteMembers(machine);
