@@ -1,5 +1,6 @@
 /** The whole conversation between the page and the engine. Latest revision wins; problems cross as data. */
 import type { Design } from '../model/design/design.ts';
+import type { CostPicture } from '../model/report/cost-picture.ts';
 import type { JobPictures } from '../model/report/job-picture.ts';
 import type { PartsListLine } from '../model/report/parts-list.ts';
 import type { FabricPicture } from '../model/report/picture.ts';
@@ -15,6 +16,7 @@ export interface Answer {
   readonly pictures: Readonly<Record<string, FabricPicture>>;
   readonly power?: PowerPicture;
   readonly cooling?: CoolingPicture;
+  readonly cost?: CostPicture;
   readonly jobs?: JobPictures;
   /** Time the worker spent on this revision. */
   readonly milliseconds: number;

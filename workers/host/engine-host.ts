@@ -108,6 +108,7 @@ async function analyseJob(
     pictures: built.pictures,
     ...(built.power && { power: built.power }),
     ...(built.cooling && { cooling: built.cooling }),
+    ...(built.cost && { cost: built.cost }),
     ...(built.jobs && { jobs: built.jobs }),
     milliseconds: tools.now() - started,
     partial,

@@ -5,6 +5,7 @@
  */
 import type { Catalogue } from '../catalogue/part.ts';
 import type { Machine } from '../machine/machine.ts';
+import type { CostPicture } from '../report/cost-picture.ts';
 import type { JobPicture } from '../report/job-picture.ts';
 import type { FabricPicture } from '../report/picture.ts';
 import type { CoolingPicture, PowerPicture } from '../report/power-picture.ts';
@@ -16,6 +17,7 @@ export interface AnalysisResult {
   readonly pictures?: Readonly<Record<string, FabricPicture>>;
   readonly power?: PowerPicture;
   readonly cooling?: CoolingPicture;
+  readonly cost?: CostPicture;
   /** By job. A later analysis may add fields to what an earlier one drew. */
   readonly jobs?: Readonly<Record<string, Partial<JobPicture>>>;
 }

@@ -5,6 +5,7 @@ import { analyses as allAnalyses } from '../analyses/index.ts';
 import type { Design } from '../design/design.ts';
 import { designHash } from '../design/hash.ts';
 import type { Machine } from '../machine/machine.ts';
+import type { CostPicture } from './cost-picture.ts';
 import { countCards, documentFindings } from './document-findings.ts';
 import type { JobPicture, JobPictures } from './job-picture.ts';
 import { orderFindings } from './order-findings.ts';
@@ -21,6 +22,7 @@ export interface BuiltReport {
   readonly pictures: Readonly<Record<string, FabricPicture>>;
   readonly power?: PowerPicture;
   readonly cooling?: CoolingPicture;
+  readonly cost?: CostPicture;
   readonly jobs?: JobPictures;
 }
 
@@ -53,6 +55,7 @@ export function* buildReport(design: Design, machine: Machine, tools: ReportTool
     pictures: Object.assign({}, ...[...results.values()].map((result) => result.pictures ?? {})),
     ...only(results, 'power'),
     ...only(results, 'cooling'),
+    ...only(results, 'cost'),
     ...mergeJobs(results),
   });
   const results = yield* runAnalyses(tools.analyses ?? allAnalyses, machine, tools, ({ results: finished, live }) =>
@@ -67,7 +70,7 @@ export function* buildReport(design: Design, machine: Machine, tools: ReportTool
 }
 
 /** One analysis makes it. */
-function only<Key extends 'power' | 'cooling'>(
+function only<Key extends 'power' | 'cooling' | 'cost'>(
   results: ReadonlyMap<string, AnalysisResult>,
   key: Key,
 ): Pick<AnalysisResult, Key> | undefined {

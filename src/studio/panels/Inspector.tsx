@@ -13,10 +13,12 @@ const ThingInspector = lazy(() =>
 );
 const ManyInspector = lazy(() => import('./ManyInspector.tsx').then((module) => ({ default: module.ManyInspector })));
 const FailureStory = lazy(() => import('./FailureStory.tsx').then((module) => ({ default: module.FailureStory })));
+const JobInspector = lazy(() => import('./JobInspector.tsx').then((module) => ({ default: module.JobInspector })));
 const rules = () => import('./RuleInspectors.tsx');
 const WireInspector = lazy(() => rules().then((module) => ({ default: module.WireInspector })));
 const NetInspector = lazy(() => rules().then((module) => ({ default: module.NetInspector })));
 const RowInspector = lazy(() => rules().then((module) => ({ default: module.RowInspector })));
+const CostInspector = lazy(() => import('./CostInspector.tsx').then((module) => ({ default: module.CostInspector })));
 const PowerInspector = lazy(() =>
   import('./PowerInspector.tsx').then((module) => ({ default: module.PowerInspector })),
 );
@@ -43,7 +45,11 @@ function InspectorOfSelection() {
   const selected = useMemo(() => (only === null ? null : selectedAt(design, only)), [design, only]);
   if (tellsFailures) return <FailureStory />;
   if (selection.length > 1) return <ManyInspector addresses={selection} />;
-  if (!selected) return lens === 'power' ? <PowerInspector /> : <DesignInspector />;
+  if (!selected && lens === 'traffic') return <JobInspector />;
+  if (!selected) {
+    const OfLens = lens === 'power' ? PowerInspector : lens === 'cost' ? CostInspector : DesignInspector;
+    return <OfLens />;
+  }
   switch (selected.kind) {
     case 'thing':
       return <ThingInspector key={selected.thing.address} thing={selected.thing} />;

@@ -75,12 +75,13 @@ function keepOld({ opened, answer: shown }: StudioState, answer: Answer): Answer
   const { report } = answer;
   const old = Object.keys(shown.report.figures).filter((id) => !(id in report.figures));
   if (old.length === 0) return answer;
-  const { power = shown.power, cooling = shown.cooling, jobs = shown.jobs } = answer;
+  const { power = shown.power, cooling = shown.cooling, cost = shown.cost, jobs = shown.jobs } = answer;
   const kept = Object.fromEntries(old.map((id) => [id, shown.report.figures[id] as Figure]));
   return {
     ...answer,
     ...(power && { power }),
     ...(cooling && { cooling }),
+    ...(cost && { cost }),
     ...(jobs && { jobs }),
     old,
     report: { ...report, figures: { ...report.figures, ...kept } },

@@ -19,6 +19,7 @@ import { cardCount } from '../card-count.ts';
 import { figureOfTotal, missingOf, type PartTotal } from '../part-total.ts';
 import { rangedFigure, unknownValue } from '../ranged-figure.ts';
 import { type Amount, amountOf, shownUsd, sumOf, typedInput } from './amounts.ts';
+import { costPicture } from './cost-picture.ts';
 import { hardwareTotal } from './hardware.ts';
 
 export const cost = defineAnalysis({
@@ -43,7 +44,16 @@ export const cost = defineAnalysis({
       'cost.per-card-hour': figureOf('cost.per-card-hour', cardHourOf(machine, cards, capex, opex)),
       ...(pflops && { 'cost.per-pflops': figureOf('cost.per-pflops', perPflops(capex, pflops)) }),
     };
-    return { figures, findings: priceFindings(hardware) };
+    const picture = costPicture(machine, {
+      hardware,
+      install: { share: installationPrices.hardwareShare, ...installBand, pieces: piecesOf(machine).usd },
+      building: buildingUsd(machine, figure('power', 'power.it.peak')),
+      maintenanceShare: defaultMaintenance,
+      space: machine.supplies.operation.spaceUsdPerYear?.value ?? null,
+      typical: figure('supply', 'power.it.typical'),
+      pue: figure('cooling', 'cooling.pue'),
+    });
+    return { figures, findings: priceFindings(hardware), cost: picture };
   },
 });
 
@@ -69,14 +79,28 @@ function figureOf(id: string, amount: Amount): Figure {
 /** Share of hardware for installation: 0.02 to 0.08. */
 const installBand = { low: 0.02, high: 0.08 };
 
-function capexOf(machine: Machine, hardware: PartTotal, peak: Figure | undefined): Amount {
-  const { buildingUsdPerW } = machine.supplies.operation;
-  const { cabinet, copperCable, fibreCable, hardwareShare } = installationPrices;
-  const wires = machine.fabrics.flatMap(({ wires }) => wires);
+/** What installation costs by the piece. */
+function piecesOf(machine: Machine) {
+  const { cabinet, copperCable, fibreCable } = installationPrices;
+  const wires = machine.fabrics.flatMap((fabric) => fabric.wires);
   const fibre = wires.reduce((sum, { cables, modules }) => sum + (modules > 0 ? cables : 0), 0);
   const copper = wires.reduce((sum, { cables, modules }) => sum + (modules > 0 ? 0 : cables), 0);
   const cabinets = cabinetsOf(machine.places, machine).reduce((sum, { count }) => sum + count, 0);
-  const pieces = copper * copperCable + fibre * fibreCable + cabinets * cabinet;
+  return { fibre, copper, cabinets, usd: copper * copperCable + fibre * fibreCable + cabinets * cabinet };
+}
+
+/** Null while its price or the power is not stated. */
+function buildingUsd(machine: Machine, peak: Figure | undefined): number | null {
+  const { buildingUsdPerW } = machine.supplies.operation;
+  if (!buildingUsdPerW) return null;
+  if (buildingUsdPerW.value === 0) return 0;
+  return peak && peak.value !== null ? peak.value * 1000 * buildingUsdPerW.value : null;
+}
+
+function capexOf(machine: Machine, hardware: PartTotal, peak: Figure | undefined): Amount {
+  const { buildingUsdPerW } = machine.supplies.operation;
+  const { cabinet, copperCable, fibreCable, hardwareShare } = installationPrices;
+  const { cabinets, copper, fibre, usd: pieces } = piecesOf(machine);
   const install = amountOf({
     value: hardware.value * hardwareShare + pieces,
     low: hardware.low * installBand.low + pieces,

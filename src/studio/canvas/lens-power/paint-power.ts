@@ -1,5 +1,5 @@
 /** Paints the lens over the plan: kW of each cabinet against its limit, the feeds above the rows, coolant below. */
-import { nameOf, shortNameOf } from '../../../model/layout/label.ts';
+import { indexLabelOf, nameOf, shortNameOf } from '../../../model/layout/label.ts';
 import type { PlanCabinet } from '../../../model/layout/layout.ts';
 import type { CoolingPicture, PowerPicture } from '../../../model/report/power-picture.ts';
 import { rampOf } from '../../theme/tokens.ts';
@@ -124,7 +124,12 @@ function paintCellText(
   const pad = Math.max(3, width / 16);
   const small = Math.min(13, Math.max(8.5, width / 9));
   if (width >= nameFrom && height > 3.5 * small) {
-    const names = [nameOf(drawing.design, cabinet.address), shortNameOf(drawing.design, cabinet.address)];
+    const { design } = drawing;
+    const names = [
+      nameOf(design, cabinet.address),
+      shortNameOf(design, cabinet.address),
+      indexLabelOf(cabinet.address),
+    ];
     const share = load.share === null ? '' : `${Math.round(load.share * 100)} %`;
     const shareWidth = share === '' ? 0 : brush.ctx.measureText(share).width + 8;
     const look = { size: small, weight: 600, color: ink } as const;
