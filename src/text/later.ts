@@ -13,6 +13,7 @@ import { powerFindingTexts } from './areas/findings-power.ts';
 import { ruleFindingTexts } from './areas/findings-rules.ts';
 import { formatTexts } from './areas/formats.ts';
 import { galleryTexts } from './areas/gallery.ts';
+import { jobTexts } from './areas/jobs.ts';
 import { menuTexts } from './areas/menu.ts';
 import { powerTexts } from './areas/power.ts';
 import { proposalTexts } from './areas/proposal.ts';
@@ -25,6 +26,7 @@ export const laterTexts = {
   ...exampleTexts,
   ...compareTexts,
   ...comparePageTexts,
+  ...jobTexts,
   ...menuTexts,
   ...galleryTexts,
   ...shareTexts,

@@ -16,6 +16,9 @@ import { paintFailures } from '../lens-failures/paint-failures.ts';
 import { PowerLayer } from '../lens-power/PowerLayer.tsx';
 import { paintPower } from '../lens-power/paint-power.ts';
 import { usePowerScene } from '../lens-power/use-power-scene.ts';
+import { paintTraffic } from '../lens-traffic/paint-traffic.ts';
+import { TrafficLayer } from '../lens-traffic/TrafficLayer.tsx';
+import { useTrafficScene } from '../lens-traffic/use-traffic-scene.ts';
 import { ArrayForm } from '../overlay/ArrayForm.tsx';
 import { ArrayHandle } from '../overlay/ArrayHandle.tsx';
 import { DragLayer } from '../overlay/DragLayer.tsx';
@@ -51,6 +54,7 @@ export function HallView() {
   const selection = useMemo(() => selectedThings(drawing, addresses), [drawing, addresses]);
   const pins = useFindingPins(drawing);
   const powerScene = usePowerScene(drawing);
+  const trafficScene = useTrafficScene(drawing);
   const level = useRef<Level | undefined>(undefined);
   const [inView, setInView] = useState<readonly string[]>([]);
   const [detail, setDetail] = useState<Detail>('plan');
@@ -79,6 +83,7 @@ export function HallView() {
       level.current = levelAt(camera.zoom, level.current);
       const seen = paintHall(brush, { drawing, camera, level: level.current, say, noRuler: powerScene !== null });
       if (powerScene) paintPower(brush, camera, powerScene, say);
+      if (trafficScene) paintTraffic(brush, camera, trafficScene);
       if (failures) paintFailures(brush, drawing, camera, level.current, failures);
       paintSelected(brush, camera, beyondFrames);
       paintPins(brush, camera, pins);
@@ -92,7 +97,7 @@ export function HallView() {
       const near = framed.map((cabinet) => cabinet.address);
       setInView((before) => (isSame(before, near) ? before : near));
     },
-    [drawing, say, pins, beyondFrames, powerScene, failures],
+    [drawing, say, pins, beyondFrames, powerScene, trafficScene, failures],
   );
 
   const nodes = useMemo(() => {
@@ -119,9 +124,10 @@ export function HallView() {
       {drawing.plan.cabinets.length === 0 && <EmptyHall />}
       <ArrayHandle drawing={drawing} />
       <SelectionBar drawing={drawing} boxOf={place} />
-      {powerScene ? <PowerLayer scene={powerScene} /> : !failures && <MiniMap drawing={drawing} />}
+      {powerScene ? <PowerLayer scene={powerScene} /> : !failures && !trafficScene && <MiniMap drawing={drawing} />}
       <ZoomControl actualZoom={1} unitsPerMetre={unitsPerMetre} />
       {failures && <FailureLegend />}
+      {trafficScene && <TrafficLayer scene={trafficScene} />}
       <ArrayForm drawing={drawing} />
       <DragLayer />
     </Stage>
