@@ -103,6 +103,7 @@ const settings: Readonly<Record<string, Dimension>> = {
   approach: 'temperature-difference',
   rise: 'temperature-difference',
   supplyMax: 'temperature',
+  volume: 'volume',
 };
 
 /** Shares that must be above nothing, and not more than all. */

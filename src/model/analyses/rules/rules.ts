@@ -5,13 +5,17 @@
  */
 import type { Machine } from '../../machine/machine.ts';
 import { defineAnalysis } from '../analysis.ts';
+import { allBodies } from '../body-sum.ts';
 import { cannotCheck } from '../cannot-check.ts';
 import { coolingStates } from '../drawn-supply/cooling-states.ts';
 import { powerStates } from '../drawn-supply/power-states.ts';
+import { totalOf } from '../part-total.ts';
+import { peakPower } from '../peak-power.ts';
 import { coolingRules } from './cooling-rules.ts';
 import { documentRules } from './document-rules.ts';
 import { physicalRules } from './physical-rules.ts';
 import { powerRules, undrawnHolds } from './power-rules.ts';
+import { rideRules, swingRule } from './site-rules.ts';
 
 export const rules = defineAnalysis({
   id: 'rules',
@@ -20,7 +24,10 @@ export const rules = defineAnalysis({
     const power = powerStates(machine);
     const findings = [...powerRules(machine, power), ...cannotCheck(undrawnHolds(power))];
     yield;
-    findings.push(...coolingRules(machine, coolingStates(machine)));
+    const cooling = coolingStates(machine);
+    findings.push(...coolingRules(machine, cooling), ...rideRules(machine, cooling));
+    const { swingLimitW } = machine.supplies.operation;
+    if (swingLimitW) findings.push(...swingRule(machine, totalOf(peakPower.field, allBodies(machine, peakPower))));
     findings.push(...physicalRules(machine), ...documentRules(machine, catalogue));
     return { figures: {}, findings };
   },

@@ -24,6 +24,12 @@ export interface Operation {
   readonly floorPa?: Typed;
   /** W to which all IT power is capped. */
   readonly capW?: Typed;
+  /** W by which the grid lets the load swing, s of one swing, and J that is there to flatten it. */
+  readonly swingLimitW?: Typed;
+  readonly swingPeriodS?: Typed;
+  readonly swingStorageJ?: Typed;
+  /** s until backup cooling has started. */
+  readonly coolingRestartS?: Typed;
   readonly usdPerKWh?: Typed;
   /** Share a year. */
   readonly discount?: Typed;
