@@ -12,14 +12,12 @@ import './LeftPanel.css';
 const FailuresPanel = lazy(() => import('./FailuresPanel.tsx').then((module) => ({ default: module.FailuresPanel })));
 const JobPanel = lazy(() => import('./JobPanel.tsx').then((module) => ({ default: module.JobPanel })));
 const CostPanel = lazy(() => import('./CostPanel.tsx').then((module) => ({ default: module.CostPanel })));
-const JobPanel = lazy(() => import('./JobPanel.tsx').then((module) => ({ default: module.JobPanel })));
 const PowerPanel = lazy(() => import('./PowerPanel.tsx').then((module) => ({ default: module.PowerPanel })));
 
 /** What each lens says at the left; a lens that is not here says nothing there. */
 const lensPanels: Readonly<Partial<Record<Lens, React.ComponentType>>> = {
   failures: FailuresPanel,
   power: PowerPanel,
-  traffic: JobPanel,
   cost: CostPanel,
   traffic: JobPanel,
 };
