@@ -2,10 +2,14 @@
 import { useCallback, useMemo } from 'react';
 import { nameOf } from '../../../model/layout/label.ts';
 import { useStudio } from '../../store/current-studio.ts';
+import { useFailures } from '../../store/failures.ts';
 import { selectedThings } from '../acts/selected.ts';
 import { drawingOf } from '../drawing.ts';
 import { Stage } from '../flow/Stage.tsx';
 import { type Camera, cabinetUnits, type Rect } from '../geometry/scale.ts';
+import { failStates } from '../lens-failures/card-states.ts';
+import { FailureLegend } from '../lens-failures/FailureLegend.tsx';
+import { markFailures } from '../lens-failures/mark-nodes.ts';
 import { CabinetPower } from '../lens-power/CabinetPower.tsx';
 import { ArrayForm } from '../overlay/ArrayForm.tsx';
 import { DragLayer } from '../overlay/DragLayer.tsx';
@@ -35,9 +39,15 @@ export function CabinetView() {
   const drawing = useMemo(() => drawingOf(design), [design]);
   const selection = useMemo(() => selectedThings(drawing, addresses), [drawing, addresses]);
   const scene = useMemo(() => cabinetScene(drawing, inside, selection), [drawing, inside, selection]);
-  const elements = useMemo(
+  const drawn = useMemo(
     () => cabinetElements(drawing, scene, selection, inside, say, pictures),
     [drawing, scene, selection, inside, say, pictures],
+  );
+  const isFailing = useStudio((state) => state.lens === 'failures');
+  const failed = useFailures((state) => state.answer);
+  const elements = useMemo(
+    () => (isFailing ? markFailures(drawn, failStates(failed), scene.cabinet) : drawn),
+    [drawn, failed, isFailing, scene],
   );
   const places = useMemo(() => {
     const found = new Map<string, Rect>();
@@ -74,6 +84,7 @@ export function CabinetView() {
           {say('canvas.cabinet-empty', { name: nameOf(design, scene.cabinet.address) })}
         </p>
       )}
+      {isFailing && <FailureLegend />}
       <CabinetPower drawing={drawing} cabinet={scene.cabinet?.address} />
       <SelectionBar drawing={drawing} boxOf={boxOf} />
       <ZoomControl actualZoom={actualZoom} unitsPerMetre={cabinetSceneScale} />

@@ -24,7 +24,8 @@ export interface SlotData extends Record<string, unknown> {
   readonly off: boolean;
   readonly floating: boolean;
   readonly slim: boolean;
-  readonly cells: readonly { readonly role: Role; readonly off: boolean }[];
+  /** `fail`: how it stands under what is tried, while the lens of failures is on. */
+  readonly cells: readonly { readonly role: Role; readonly off: boolean; readonly fail?: string }[];
   readonly dies: number;
 }
 export interface BoardData extends Record<string, unknown> {
@@ -107,7 +108,7 @@ const SlotNode = memo(function SlotNode({ data }: NodeProps<Node<SlotData, 'slot
         <span className="slot-cells" style={{ gridTemplateColumns: `repeat(${columnsOf(cells.length, slim)}, 1fr)` }}>
           {cells.map((cell, k) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: cells are places and never change order
-            <i key={k} data-kind={tintOf(cell.role)} data-off={cell.off || undefined}>
+            <i key={k} data-kind={tintOf(cell.role)} data-off={cell.off || undefined} data-fail={cell.fail}>
               {!slim &&
                 cell.role === 'card' &&
                 dies > 1 &&
