@@ -27,6 +27,8 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: 'node_modules/.cache/results/playwright.json' }]],
   use: {
     baseURL: address,
+    // What is kept for offline would answer in place of what a test routes.
+    serviceWorkers: 'block',
     actionTimeout: 15_000,
     viewport: { width: 1600, height: 1000 },
     launchOptions: {

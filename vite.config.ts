@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
+import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 const cacheFolder = 'node_modules/.cache';
+const serviceWorker = 'service-worker.js';
 
 /** The policy of index.html forbids inline scripts; while developing, those that Vite itself puts in are let through. */
 const policyWhileDeveloping: Plugin = {
@@ -25,9 +27,33 @@ const policyWhileDeveloping: Plugin = {
   },
 };
 
+/** The service worker, told which files the page consists of: all of them, so that it works offline. */
+const keptForOffline: Plugin = {
+  name: 'podwright-offline',
+  apply: 'build',
+  enforce: 'post',
+  buildStart() {
+    this.emitFile({ type: 'chunk', id: 'workers/service/service-worker.ts', fileName: serviceWorker });
+  },
+  generateBundle(_options, bundle) {
+    const worker = bundle[serviceWorker];
+    if (worker?.type !== 'chunk') throw new Error('the service worker was not built');
+    const built = Object.keys(bundle).filter((name) => name !== serviceWorker && !/\.map$|manifest\.json$/.test(name));
+    const shipped = readdirSync('public/fonts').filter((name) => name.endsWith('.woff2'));
+    const files = ['./', ...built, ...shipped.map((name) => `fonts/${name}`), 'mark.svg', 'manifest.webmanifest'];
+    const listed = [...new Set(files)].filter((name) => name !== 'index.html').sort();
+    // Names of built files hold the hash of their content.
+    const page = bundle['index.html'];
+    const text = page?.type === 'asset' ? String(page.source) : '';
+    const version = createHash('sha256').update(text).update(listed.join('\n')).digest('hex').slice(0, 16);
+    const told = `const podwrightFiles=${JSON.stringify(listed)},podwrightVersion=${JSON.stringify(version)};`;
+    worker.code = `${told}${worker.code}`;
+  },
+};
+
 export default defineConfig(({ mode }) => ({
   base: './',
-  plugins: mode === 'cli' ? [] : [react(), policyWhileDeveloping],
+  plugins: mode === 'cli' ? [] : [react(), policyWhileDeveloping, keptForOffline],
   worker: { format: 'es' as const },
   build:
     mode === 'cli'

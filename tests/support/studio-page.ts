@@ -14,6 +14,8 @@ export function complaintsOf(context: BrowserContext): readonly string[] {
     if (!['error', 'warning'].includes(message.type())) return;
     // Without a GPU, Chromium tells that it draws WebGL in software: nothing is wrong with the page.
     if (/GL Driver Message|swiftshader|software WebGL/i.test(message.text())) return;
+    // Said by the test runner, which keeps the worker away where a test does not want it.
+    if (message.text().includes('Service Worker registration blocked by Playwright')) return;
     complaints.push(`${message.type()}: ${message.text()}`);
   });
   context.on('weberror', (problem) => complaints.push(`exception: ${problem.error().message}`));

@@ -46,25 +46,27 @@ export function Compare() {
         <LanguageButton />
         <ThemeButton />
       </header>
-      <ul className="compare-pins">
-        {pins.map((pin, at) => (
-          <PinCard key={pin.id} pin={pin} at={at} removable={pins.length > 1} />
-        ))}
-        {pins.length < mostDesigns && <AddPin />}
-      </ul>
-      {comparison && <ConventionBar comparison={comparison} conventions={conventions} onChange={setConventions} />}
-      <main className="compare-body" data-region="canvas" tabIndex={-1}>
-        {comparison ? (
-          <Sheet comparison={comparison} conventions={conventions} />
-        ) : (
-          <p className="compare-waiting" role="status">
-            {failed
-              ? t('compare.failed', { name: failed.design.name })
-              : pins.length < fewestDesigns
-                ? t('compare.one-more')
-                : t('compare.computing', { n: known + 1, all: pins.length })}
-          </p>
-        )}
+      <main className="compare-main" data-region="canvas" tabIndex={-1}>
+        <ul className="compare-pins">
+          {pins.map((pin, at) => (
+            <PinCard key={pin.id} pin={pin} at={at} removable={pins.length > 1} />
+          ))}
+          {pins.length < mostDesigns && <AddPin />}
+        </ul>
+        {comparison && <ConventionBar comparison={comparison} conventions={conventions} onChange={setConventions} />}
+        <div className="compare-body">
+          {comparison ? (
+            <Sheet comparison={comparison} conventions={conventions} />
+          ) : (
+            <p className="compare-waiting" role="status">
+              {failed
+                ? t('compare.failed', { name: failed.design.name })
+                : pins.length < fewestDesigns
+                  ? t('compare.one-more')
+                  : t('compare.computing', { n: known + 1, all: pins.length })}
+            </p>
+          )}
+        </div>
       </main>
     </div>
   );
@@ -187,7 +189,8 @@ function Sheet({ comparison, conventions }: Pick<BarProps, 'comparison' | 'conve
   const isPair = names.length === 2;
   return (
     <>
-      <div className="compare-sheet">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys */}
+      <section className="compare-sheet" aria-label={t('compare.measure')} tabIndex={0}>
         <table
           className="compare-table"
           data-pair={isPair}
@@ -234,7 +237,7 @@ function Sheet({ comparison, conventions }: Pick<BarProps, 'comparison' | 'conve
           <Glyph name="info" />
           {t('compare.not-scored')}
         </p>
-      </div>
+      </section>
       <SideBySide comparison={comparison} rows={shown.flatMap(({ rows }) => rows)} names={names} />
     </>
   );

@@ -14,7 +14,8 @@ export interface SideBySideProps {
 export function SideBySide({ comparison, rows, names }: SideBySideProps) {
   const { t, ref } = useText();
   return (
-    <aside className="compare-side">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys
+    <section className="compare-side" aria-label={t('compare.certain')} tabIndex={0}>
       <h2 className="heading">{t('compare.certain')}</h2>
       {rows.every(({ winner }) => winner === undefined) && <p className="caption">{t('compare.certain-none')}</p>}
       <div className="compare-won">
@@ -55,7 +56,7 @@ export function SideBySide({ comparison, rows, names }: SideBySideProps) {
           </tbody>
         </table>
       )}
-    </aside>
+    </section>
   );
 }
 

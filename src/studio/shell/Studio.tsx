@@ -48,7 +48,7 @@ export function Studio() {
 function usePageWords(): void {
   const { language } = useText();
   const theme = useStudio((state) => state.theme);
-  const name = useStudio((state) => visibleLine(state.design.name));
+  const name = useStudio((state) => (state.screen === 'gallery' ? '' : `${visibleLine(state.design.name)} · `));
   useEffect(() => {
     document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
   }, [language]);
@@ -56,6 +56,6 @@ function usePageWords(): void {
     document.documentElement.dataset.theme = theme;
   }, [theme]);
   useEffect(() => {
-    document.title = `${name} · Podwright`;
+    document.title = `${name}Podwright`;
   }, [name]);
 }

@@ -7,6 +7,7 @@ import { studio } from '../store/current-studio.ts';
 import type { StudioState } from '../store/state.ts';
 import type { GlyphName } from '../theme/glyphs/Glyph.tsx';
 import { anchorOf, commands } from './commands.ts';
+import { everywhere } from './everywhere.ts';
 import { examples } from './examples.ts';
 import { frame } from './frame.ts';
 import type { Words } from './use-text.ts';
@@ -47,6 +48,12 @@ export function rankOf(text: string, wanted: string): number {
   return wanted.split(/\s+/).every((word) => text.includes(word)) ? 3 : Number.POSITIVE_INFINITY;
 }
 
+/** What acts on the drawing is done where the drawing is. */
+function inStudio(act: () => void): void {
+  studio.show({ screen: 'studio' });
+  act();
+}
+
 function commandEntries(state: StudioState, { t }: Words): readonly FindEntry[] {
   return commands
     .filter((command) => command.id !== 'find' && (command.enabled?.(state) ?? true))
@@ -54,7 +61,7 @@ function commandEntries(state: StudioState, { t }: Words): readonly FindEntry[] 
       id: command.id,
       label: t(command.text),
       group: 'command',
-      run: () => command.run(state),
+      run: () => (everywhere.has(command.id) ? command.run(state) : inStudio(() => command.run(state))),
       ...(command.glyph && { glyph: command.glyph }),
       ...(command.keys?.[0] && { keys: command.keys[0] }),
     }));
@@ -70,7 +77,7 @@ function figureEntries({ answer, design }: StudioState, { t, ref }: Words): read
       label: t('find.explain', { name: label }),
       group: 'figure',
       glyph: 'info',
-      run: () => frame.pop({ kind: 'figure', id, at: anchorOf(id) }),
+      run: () => inStudio(() => frame.pop({ kind: 'figure', id, at: anchorOf(id) })),
     };
   });
 }
@@ -80,7 +87,9 @@ function placeEntries(search: string, { design }: StudioState): readonly FindEnt
   const thing = search.includes('[') ? thingAt(design, search.trim()) : undefined;
   if (!thing) return [];
   const label = `${nameOf(design, thing.address)} · ${thing.address}`;
-  return [{ id: 'place', label, group: 'place', glyph: 'pin', run: () => studio.select([thing.address]) }];
+  return [
+    { id: 'place', label, group: 'place', glyph: 'pin', run: () => inStudio(() => studio.select([thing.address])) },
+  ];
 }
 
 function exampleEntries({ t }: Words): readonly FindEntry[] {
