@@ -21,7 +21,7 @@ import { focusDrawing, focusRegion } from './regions.ts';
 export interface Command {
   readonly id: string;
   readonly text: TextKey;
-  /** "Ctrl+Shift+Z"; the first is shown. Keys without Ctrl, Alt or F work only while the drawing has the focus. */
+  /** "Ctrl+Shift+Z"; the first is shown. Keys without Ctrl, Alt or F are not heard in texts and lists. */
   readonly keys?: readonly string[];
   readonly glyph?: GlyphName;
   /** Acts on the drawing; listed apart. */

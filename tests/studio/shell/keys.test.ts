@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../../src/studio/shell/commands.ts';
 import { keyLabel } from '../../../src/studio/shell/key-label.ts';
-import { commandFor, matches, needsDrawing, type Pressed } from '../../../src/studio/shell/keys.ts';
+import { commandFor, matches, type Pressed, reachOf } from '../../../src/studio/shell/keys.ts';
 
 const press = (key: string, held: Partial<Pressed> = {}): Pressed => ({
   key,
@@ -34,16 +34,30 @@ describe('the keyboard', () => {
     expect(matches('Alt+3', press('£', { altKey: true, code: 'Digit3' }), true)).toBe(true);
   });
 
-  it('hears single letters only on the drawing', () => {
-    expect(commandFor(press('e'), 'drawing')?.id).toBe('explain');
-    expect(commandFor(press('e'), 'control')).toBeUndefined();
-    expect(commandFor(press('?', { shiftKey: true }), 'text')).toBeUndefined();
-    expect(commandFor(press('?', { shiftKey: true }), 'drawing')?.id).toBe('keys');
+  it('hears single letters on the drawing and on what has no use for them, as a tab or a button', () => {
+    for (const focus of ['drawing', 'control'] as const) {
+      expect(commandFor(press('e'), focus)?.id).toBe('explain');
+      expect(commandFor(press('w'), focus)?.id).toBe('tool.wire');
+      expect(commandFor(press('?', { shiftKey: true }), focus)?.id).toBe('keys');
+    }
+    for (const focus of ['text', 'list'] as const) {
+      expect(commandFor(press('e'), focus)).toBeUndefined();
+      expect(commandFor(press('?', { shiftKey: true }), focus)).toBeUndefined();
+    }
+  });
+
+  it('leaves to a control the keys that press it, and removes nothing from there', () => {
+    expect(commandFor(press('Delete'), 'drawing')?.id).toBe('drawing.remove');
+    expect(['Enter', 'Delete', 'Backspace'].map((key) => commandFor(press(key), 'control'))).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
   });
 
   it('hears keys with Ctrl or Alt, and function keys, everywhere', () => {
-    expect(['Ctrl+K', 'Alt+1', 'F8', 'Shift+F6'].filter(needsDrawing)).toEqual([]);
-    expect(['E', '/', '[', 'Shift+1'].filter(needsDrawing)).toHaveLength(4);
+    expect(['Ctrl+K', 'Alt+1', 'F8', 'Shift+F6'].map(reachOf)).toEqual(Array(4).fill('everywhere'));
+    expect(['E', '/', '[', 'Shift+1'].map(reachOf)).toEqual(Array(4).fill('but-in-letters'));
   });
 
   it('leaves to a text field what it does with its own text', () => {
