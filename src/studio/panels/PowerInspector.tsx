@@ -1,6 +1,6 @@
 /** The Power & cooling lens at the right, while nothing is selected: PUE as a sum, the site, loops, and what is wrong. */
 import type { CoolerHeat, CoolingPicture, PueSum } from '../../model/report/power-picture.ts';
-import { kilowattText } from '../canvas/lens-power/cell-load.ts';
+import { kilowattText, knownText } from '../canvas/lens-power/cell-load.ts';
 import { sortFindings } from '../shell/findings.ts';
 import { useText } from '../shell/use-text.ts';
 import { studio, useStudio } from '../store/current-studio.ts';
@@ -104,7 +104,7 @@ function Loops({ cooling }: { readonly cooling: CoolingPicture | undefined }) {
     );
   }
   const { airW, coolers, isComplete, liquidW } = cooling;
-  const known = (watts: number) => `${isComplete ? '' : '≥ '}${kilowattText(watts)}`;
+  const known = (watts: number) => knownText(watts, isComplete);
   return (
     <Section title={t('power.loops')}>
       <table className="power-sum">
@@ -142,8 +142,8 @@ function LoopRow({ cooler }: { readonly cooler: CoolerHeat }) {
           {name}
         </button>
       </th>
-      <td>{`${isComplete ? '' : '≥ '}${kilowattText(heatW.value)} kW`}</td>
-      <td>{`${Math.round(flow).toLocaleString('en')} L/min`}</td>
+      <td>{`${knownText(heatW.value, isComplete)} kW`}</td>
+      <td>{heatW.value > 0 || isComplete ? `${Math.round(flow).toLocaleString('en')} L/min` : '?'}</td>
       <td data-bad={isOver || undefined}>{ratedW === null ? '?' : `${Math.round((100 * heatW.value) / ratedW)} %`}</td>
     </tr>
   );

@@ -1,7 +1,7 @@
 /** The Power & cooling lens at the left: which loads, what each single loss costs, and how near the feeds come. */
 
 import type { PowerPicture, SupplyLoss } from '../../model/report/power-picture.ts';
-import { kilowattText } from '../canvas/lens-power/cell-load.ts';
+import { kilowattText, knownText } from '../canvas/lens-power/cell-load.ts';
 import { profiles, showProfile, usePowerLens } from '../canvas/lens-power/lens-state.ts';
 import { Segments } from '../shell/Segments.tsx';
 import { useText } from '../shell/use-text.ts';
@@ -96,7 +96,7 @@ function FeedBars({ power }: { readonly power: PowerPicture }) {
       <ul className="power-bars">
         {rows.map(({ supply, way, index }) => {
           const rated = supply.ratedW === null ? null : supply.ratedW * supply.continuousShare;
-          const load = `${way.isComplete ? '' : '≥ '}${kilowattText(way.worstW)}`;
+          const load = knownText(way.worstW, way.isComplete);
           const isOver = rated !== null && way.worstW > rated * (1 + 1e-9);
           return (
             <li key={`${supply.id} ${way.name}`} data-way={supply.ways.length > 1 ? index : undefined}>

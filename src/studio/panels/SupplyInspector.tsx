@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import type { Supply } from '../../model/design/design.ts';
 import type { Dimension } from '../../model/units/unit-table.ts';
-import { kilowattText } from '../canvas/lens-power/cell-load.ts';
+import { kilowattText, knownText } from '../canvas/lens-power/cell-load.ts';
 import { useText } from '../shell/use-text.ts';
 import { studio, useStudio } from '../store/current-studio.ts';
 import { Glyph } from '../theme/glyphs/Glyph.tsx';
@@ -204,7 +204,7 @@ function Loads({ id }: { readonly id: string }) {
     <Section title={t('supply.loads')}>
       <dl className="inspector-lines">
         {supply.ways.map((way) => {
-          const load = `${way.isComplete ? '' : '≥ '}${kilowattText(way.loadW)}`;
+          const load = knownText(way.loadW, way.isComplete);
           return (
             <Line key={way.name} name={`${id} ${way.name}`}>
               <span>

@@ -5,7 +5,7 @@ import { studio, useStudio } from '../../store/current-studio.ts';
 import { rampOf } from '../../theme/tokens.ts';
 import type { Drawing } from '../drawing.ts';
 import { useWords } from '../words.ts';
-import { cellLoad, isOver, kilowattText, stepOf, wantsDarkInk } from './cell-load.ts';
+import { cellLoad, isOver, kilowattText, knownText, stepOf, wantsDarkInk } from './cell-load.ts';
 import { usePowerScene } from './use-power-scene.ts';
 import './power.css';
 
@@ -40,7 +40,7 @@ export function CabinetPower({
       </button>
     );
   };
-  const known = (watts: number) => `${load.isComplete ? '' : '≥ '}${kilowattText(watts)}`;
+  const known = (watts: number) => knownText(watts, load.isComplete);
   return (
     <aside className="power-card floating" data-lens="power" data-over-drawing aria-label={say('power.cabinet')}>
       <h3 className="heading">{nameOf(drawing.design, cabinet)}</h3>

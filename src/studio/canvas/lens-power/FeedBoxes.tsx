@@ -5,7 +5,7 @@ import { Glyph, type GlyphName } from '../../theme/glyphs/Glyph.tsx';
 import { useOnMove, useStage } from '../flow/stage-context.ts';
 import { unitsPerMetre } from '../geometry/scale.ts';
 import { useWords } from '../words.ts';
-import { kilowattText } from './cell-load.ts';
+import { kilowattText, knownText } from './cell-load.ts';
 import { boxSize, coolerBox, type Loop, type SupplyBox } from './feed-scene.ts';
 import type { PowerScene } from './paint-power.ts';
 
@@ -61,7 +61,7 @@ function Supply({ scene, box }: { readonly scene: PowerScene; readonly box: Supp
   const isSelected = useStudio((state) => state.selection.includes(id));
   if (!supply || !way) return null;
   const { continuousShare, kind, members, ratedW } = supply;
-  const load = `${way.isComplete ? '' : '≥ '}${kilowattText(way.loadW)}`;
+  const load = knownText(way.loadW, way.isComplete);
   const rated = ratedW === null ? null : ratedW * continuousShare;
   const words =
     rated === null ? say('power.box.no-rating', { load }) : say('power.box.of', { load, rated: kilowattText(rated) });
@@ -81,7 +81,7 @@ function Supply({ scene, box }: { readonly scene: PowerScene; readonly box: Supp
       data-over={isOver || undefined}
       title={[words, worst].filter(Boolean).join(' · ')}
       aria-label={say('power.box.select', { name: `${id} ${way.name}` })}
-      style={place(box.x, box.y, boxSize.width, boxSize.height)}
+      style={{ ...place(box.x, box.y, boxSize.width, boxSize.height), scale: String(scene.feeds.scale) }}
       onClick={() => studio.select([id])}
     >
       <span className="feed-box-head">
@@ -116,7 +116,7 @@ function Cooler({ loop }: { readonly loop: Loop }) {
   const id = name.replace(/\[.*$/, '');
   const isSelected = useStudio((state) => state.selection.includes(id));
   if (!box) return null;
-  const heat = `${cooler.isComplete ? '' : '≥ '}${kilowattText(cooler.heatW.value)}`;
+  const heat = knownText(cooler.heatW.value, cooler.isComplete);
   const flow = Math.round(cooler.flow).toLocaleString('en');
   const words =
     cooler.ratedW === null

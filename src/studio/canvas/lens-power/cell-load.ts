@@ -52,6 +52,12 @@ export function wantsDarkInk(color: string): boolean {
   return 0.2126 * channel(1) + 0.7152 * channel(3) + 0.0722 * channel(5) > 0.179;
 }
 
+/** A sum that lacks a part is at least what is known; nothing known is no zero. */
+export function knownText(watts: number, isComplete: boolean): string {
+  if (isComplete) return kilowattText(watts);
+  return watts > 0 ? `≥ ${kilowattText(watts)}` : '?';
+}
+
 /** "132", "31.5", "1,290": four digits are enough on a drawing. */
 export function kilowattText(watts: number): string {
   const kilowatts = watts / 1000;

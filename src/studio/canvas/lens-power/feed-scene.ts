@@ -49,6 +49,8 @@ export interface Loop {
 
 export interface FeedScene {
   readonly boxes: readonly SupplyBox[];
+  /** How many times larger than `boxSize` the boxes are drawn: over a large hall they must still be read. */
+  readonly scale: number;
   readonly lines: readonly FeedLine[];
   readonly segments: readonly Segment[];
   readonly loops: readonly Loop[];
@@ -92,19 +94,20 @@ export function feedScene(
   const lanes: Lane[] = power.supplies.flatMap((supply, index) =>
     supply && served.has(index) ? supply.ways.map((_, way) => ({ supply: index, way, ways: supply.ways.length })) : [],
   );
-  const boxes = boxesOf(plan, power, lanes.length);
-  const lines: FeedLine[] = treeLines(power, boxes);
+  const scale = Math.max(1, Math.min(12, Math.max(plan.width, plan.depth * 1.5) / 8));
+  const boxes = boxesOf(plan, power, lanes.length, scale);
+  const lines: FeedLine[] = treeLines(power, boxes, scale);
   const segments = rows.flatMap((row) => lanes.flatMap((lane, k) => segmentsOf(row, lane, lanes.length - 1 - k)));
-  for (const [k, lane] of lanes.entries()) lines.push(...trunk(plan, boxes, segments, lane, k));
+  for (const [k, lane] of lanes.entries()) lines.push(...trunk(plan, boxes, segments, lane, k, scale));
   const loops = onceEach(rows.flatMap((row) => loopsOf(plan, row, cooling)));
   const left = plan.x - (lanes.length > 0 ? firstLane + laneStep * (lanes.length + 1) : 0);
-  const right = Math.max(plan.x + plan.width, ...boxes.map(({ x }) => x + boxSize.width));
+  const right = Math.max(plan.x + plan.width, ...boxes.map(({ x }) => x + boxSize.width * scale));
   const top = Math.min(plan.y, ...boxes.map(({ y }) => y));
   const bottom = Math.max(
     plan.y + plan.depth,
     ...loops.map(({ box, y }) => (box ? box.y + coolerBox.height : y + 0.2)),
   );
-  return { boxes, lines, segments, loops, x: left, y: top, width: right - left, depth: bottom - top };
+  return { boxes, scale, lines, segments, loops, x: left, y: top, width: right - left, depth: bottom - top };
 }
 
 /** Rows that lie straight; what stands turned has no line along it. */
@@ -134,7 +137,7 @@ function rowsOf(plan: Plan, stands: ReadonlyMap<string, Stand>): readonly RowOfS
   });
 }
 
-function boxesOf(plan: Plan, power: PowerPicture, lanes: number): readonly SupplyBox[] {
+function boxesOf(plan: Plan, power: PowerPicture, lanes: number, scale: number): readonly SupplyBox[] {
   const level = levelsOf(power);
   const byLevel = new Map<number, { supply: number; way: number }[]>();
   power.supplies.forEach((supply, index) => {
@@ -148,8 +151,8 @@ function boxesOf(plan: Plan, power: PowerPicture, lanes: number): readonly Suppl
   return [...byLevel].flatMap(([own, list]) =>
     list.map((one, place) => ({
       ...one,
-      x: plan.x + place * (boxSize.width + boxGap),
-      y: base - boxSize.height - own * (boxSize.height + levelGap),
+      x: plan.x + place * (boxSize.width + boxGap) * scale,
+      y: base - boxSize.height * scale - own * (boxSize.height + levelGap) * scale,
     })),
   );
 }
@@ -169,10 +172,10 @@ function levelsOf({ supplies }: PowerPicture): readonly number[] {
   return supplies.map((_, index) => levelOf(index));
 }
 
-const middle = ({ x }: SupplyBox): number => x + boxSize.width / 2;
+const middle = ({ x }: SupplyBox, scale: number): number => x + (boxSize.width * scale) / 2;
 
 /** Way A of an upper supply feeds way A of a lower one; a lower one of a single way is fed by all. */
-function treeLines(power: PowerPicture, boxes: readonly SupplyBox[]): FeedLine[] {
+function treeLines(power: PowerPicture, boxes: readonly SupplyBox[], scale: number): FeedLine[] {
   return boxes.flatMap((upper) => {
     const { feeds = [], ways = [] } = power.supplies[upper.supply] ?? {};
     const below = boxes.filter(
@@ -184,14 +187,14 @@ function treeLines(power: PowerPicture, boxes: readonly SupplyBox[]): FeedLine[]
     );
     return below.map((lower): FeedLine => {
       const way = ways.length > 1 ? upper.way : lower.way;
-      const turn = lower.y - levelGap / 2 - 0.05 * way;
-      const from = middle(upper) + 0.06 * way;
-      const to = middle(lower) - 0.06 * way;
+      const turn = lower.y - (levelGap / 2 + 0.05 * way) * scale;
+      const from = middle(upper, scale) + 0.06 * way * scale;
+      const to = middle(lower, scale) - 0.06 * way * scale;
       return {
         way,
         ways: Math.max(ways.length, power.supplies[lower.supply]?.ways.length ?? 1),
         points: [
-          [from, upper.y + boxSize.height],
+          [from, upper.y + boxSize.height * scale],
           [from, turn],
           [to, turn],
           [to, lower.y],
@@ -226,20 +229,21 @@ function trunk(
   segments: readonly Segment[],
   { supply, way, ways }: Lane,
   lane: number,
+  scale: number,
 ): readonly FeedLine[] {
   const box = boxes.find((one) => one.supply === supply && one.way === way);
   const own = segments.filter((one) => one.supply === supply && one.way === way);
   if (!box || own.length === 0) return [];
   const x = plan.x - firstLane - laneStep * lane;
-  const turn = box.y + boxSize.height + 0.1 + 0.05 * lane;
+  const turn = box.y + boxSize.height * scale + 0.1 + 0.05 * lane;
   const levels = [...new Set(own.map(({ y }) => y))].sort((a, b) => a - b);
   const lowest = levels.at(-1) ?? turn;
   const down: FeedLine = {
     way,
     ways,
     points: [
-      [middle(box), box.y + boxSize.height],
-      [middle(box), turn],
+      [middle(box, scale), box.y + boxSize.height * scale],
+      [middle(box, scale), turn],
       [x, turn],
       [x, lowest],
     ],

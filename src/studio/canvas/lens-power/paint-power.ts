@@ -1,5 +1,5 @@
 /** Paints the lens over the plan: kW of each cabinet against its limit, the feeds above the rows, coolant below. */
-import { indexLabelOf, nameOf, shortNameOf } from '../../../model/layout/label.ts';
+import { indexLabelOf, nameOf } from '../../../model/layout/label.ts';
 import type { PlanCabinet } from '../../../model/layout/layout.ts';
 import type { CoolingPicture, PowerPicture } from '../../../model/report/power-picture.ts';
 import { rampOf } from '../../theme/tokens.ts';
@@ -10,7 +10,7 @@ import type { Brush } from '../paint/brush.ts';
 import { roundRect, write } from '../paint/brush.ts';
 import { toScreen } from '../paint/hall-painter.ts';
 import type { Say } from '../words.ts';
-import { type CellLoad, cellLoad, isOver, kilowattText, stepOf, wantsDarkInk } from './cell-load.ts';
+import { type CellLoad, cellLoad, isOver, kilowattText, knownText, stepOf, wantsDarkInk } from './cell-load.ts';
 import { coolerBox, type FeedScene, type Loop } from './feed-scene.ts';
 import type { Profile } from './lens-state.ts';
 import type { Stand } from './stands.ts';
@@ -127,7 +127,6 @@ function paintCellText(
     const { design } = drawing;
     const names = [
       nameOf(design, cabinet.address),
-      shortNameOf(design, cabinet.address),
       indexLabelOf(cabinet.address),
     ];
     const share = load.share === null ? '' : `${Math.round(load.share * 100)} %`;
@@ -146,8 +145,7 @@ function paintCellText(
   }
   const big = Math.min(26, Math.max(10, width / 4.2));
   const at = y + height / 2 + big * 0.2;
-  const known = load.loadW > 0 || load.isComplete;
-  const figure = known ? `${load.isComplete ? '' : '≥ '}${kilowattText(load.loadW)}` : '?';
+  const figure = knownText(load.loadW, load.isComplete);
   write(brush, figure, x + width / 2, at, { size: big, weight: 500, color: ink, align: 'center', within: width - 4 });
   if (width < limitFrom) return;
   const limit =
@@ -181,7 +179,7 @@ function paintCoolerCell(brush: Brush, { cooling }: PowerScene, cabinet: PlanCab
     within: box.width - 4,
   } as const;
   const middle = box.y + box.height / 2;
-  write(brush, `${cooler.isComplete ? '' : '≥ '}${kilowattText(cooler.heatW.value)}`, box.x + box.width / 2, middle, {
+  write(brush, knownText(cooler.heatW.value, cooler.isComplete), box.x + box.width / 2, middle, {
     ...look,
     weight: 600,
   });
@@ -229,7 +227,7 @@ function paintLines(brush: Brush, camera: Camera, { lines, segments }: FeedScene
     for (const [x] of drops) ctx.rect(at.x(x) - thick * 0.8, level - thick * 0.8, thick * 1.6, thick * 1.6);
     ctx.fillStyle = ctx.strokeStyle;
     ctx.fill();
-    if (isLast && ways > 1 && at.scale > 20)
+    if (isLast && ways > 1 && at.scale > 60)
       write(brush, String.fromCharCode(65 + way), at.x(x1) + 4, level + 4, {
         size: 11,
         weight: 600,
