@@ -7,7 +7,7 @@ import type { Edit } from '../../../src/model/design/edits/edit.ts';
 import { limits } from '../../../src/model/design/limits.ts';
 import type { Finding } from '../../../src/model/report/report.ts';
 import { waiverOf } from '../../../src/model/report/waivers.ts';
-import { designWith, emptyText, exampleText, part } from '../../support/supply-designs.ts';
+import { designWith, emptyText, exampleText, part, shelfRacks } from '../../support/supply-designs.ts';
 
 const findingsOf = (design: Design) => examine(design).report.findings;
 const found = (design: Design, code: string): Finding | undefined =>
@@ -126,5 +126,39 @@ describe('waivers', () => {
   it('needs a reason', () => {
     const bare = { ...design, waivers: [{ ...waiverOf(finding, '') }] };
     expect(found(bare, 'power.over-rating')?.waived).toBeUndefined();
+  });
+});
+
+describe('remedies of paths in a cabinet', () => {
+  it('deals shelves out evenly over the paths', () => {
+    const supply = [
+      { id: 'fa', kind: 'feed', serves: ['rack[1]/shelf[1..5]'] },
+      { id: 'fb', kind: 'feed', serves: ['rack[1]/shelf[6..8]'] },
+    ];
+    const design = designWith(emptyText, shelfRacks(1, '120 kW', { supply }));
+    expect(remediesOf(design, 'power.split-uneven')).toEqual(['fix.edit.even']);
+  });
+
+  it('splits the six supplies of a DGX H100 over a third path, for two of three do not carry it', () => {
+    const design = designWith(emptyText, {
+      parts: {
+        'me/rack@1': part('cabinet', { peakPower: '10.2 kW' }),
+        'me/psu@1': part('power', { ratedPower: '3.3 kW' }),
+      },
+      blocks: {
+        rack: {
+          is: 'cabinet',
+          part: 'me/rack@1',
+          holds: { card: { n: 8, part: 'generic/card@1', card: true }, psu: { n: 6, part: 'me/psu@1' } },
+        },
+      },
+      holds: { rack: { n: 1, block: 'rack' } },
+      supply: [{ id: 'feed', kind: 'feed', serves: ['psu'], ways: 2, scheme: '2N' }],
+    });
+    expect(found(design, 'power.failover-overload')?.arithmetic).toMatch(/10\.2 > 9\.9 kW|3\.4 > 3\.3 kW/);
+    const offered = remediesOf(design, 'power.failover-overload');
+    expect(offered).toContain('fix.edit.ways');
+    const text = found(design, 'power.failover-overload')?.edits?.find((one) => one.text.key === 'fix.edit.ways')?.text;
+    expect(text?.params).toMatchObject({ supply: 'feed', split: '2 + 2 + 2' });
   });
 });
