@@ -1,6 +1,7 @@
 /** The Failures lens: what is pressed fails as a what-if, never as an edit, and Esc restores. */
-import { drawing, expect, instrument, openStudio, settled, test } from '../support/studio-page.ts';
+
 import { studioOf } from '../support/studio-of-page.ts';
+import { drawing, expect, instrument, openStudio, settled, test } from '../support/studio-page.ts';
 
 test('a row of the ranked list shows its consequences; Esc restores; the design stays', async ({ page }) => {
   await openStudio(page);
@@ -18,7 +19,7 @@ test('a row of the ranked list shows its consequences; Esc restores; the design 
   await cooler.click();
   const story = page.locator('.failure-story');
   await expect(story).toContainText('128 overheat in 4 cabinets');
-  await expect(instrument(page, 'cards')).toContainText('256');
+  await expect(instrument(page, 'cards.count')).toContainText('256');
   await expect(page.locator('.status-what-if')).toBeVisible();
   // It travels in links, and is no edit.
   expect(await page.evaluate((running) => running.state().whatIfs, studio)).toEqual([{ fail: ['cdu[1]'] }]);
@@ -29,7 +30,7 @@ test('a row of the ranked list shows its consequences; Esc restores; the design 
   await page.keyboard.press('Escape');
   await expect(story).toHaveCount(0);
   await expect(page.locator('.status-what-if')).toHaveCount(0);
-  await expect(instrument(page, 'cards')).toContainText('384');
+  await expect(instrument(page, 'cards.count')).toContainText('384');
   expect(await page.evaluate((running) => JSON.stringify(running.state().design), studio)).toBe(before);
 
   if (!link.ok) throw new Error('no link');

@@ -29,6 +29,14 @@ export const failureChainTexts = {
     en: '{power} gone: {cabinets} {n|cabinet|cabinets} dark with {cards} cards ({names})',
     zh: '失去 {power}：{cabinets} 台机柜断电，含 {cards} 张卡（{names}）',
   },
+  'chain.dark-least': {
+    en: 'at least {power} gone, not all powers are stated: {cabinets} {n|cabinet|cabinets} dark with {cards} cards ({names})',
+    zh: '至少失去 {power}（部分功耗未给出）：{cabinets} 台机柜断电，含 {cards} 张卡（{names}）',
+  },
+  'chain.dark-unknown': {
+    en: '{cabinets} {n|cabinet|cabinets} dark with {cards} cards ({names}); their power is not stated',
+    zh: '{cabinets} 台机柜断电，含 {cards} 张卡（{names}）；功耗未给出',
+  },
   'chain.carried': {
     en: 'every cabinet keeps its power without {failed}',
     zh: '缺少 {failed} 时各机柜仍有供电',

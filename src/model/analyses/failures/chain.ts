@@ -59,7 +59,8 @@ function powerLinks(
   if (supply.dark.length > 0) {
     const n = supply.dark.length;
     const params = { n, cabinets: shown(n), power: kilowatts(supply.darkW), cards: shown(supply.cardsDark) };
-    links.push(link('dark', { ...params, names: some(supply.dark) }, supply.dark));
+    const key = supply.darkKnown ? 'dark' : supply.darkW > 0 ? 'dark-least' : 'dark-unknown';
+    links.push(link(key, { ...params, names: some(supply.dark) }, supply.dark));
   } else links.push(link('carried', { failed: some(failed) }, failed));
   if (headroom) {
     const params = {

@@ -36,8 +36,10 @@ export interface SupplyStages {
   readonly speed: number;
   /** Until the first cards are at their limit; null where none gets hot. */
   readonly rideThroughS: number | null;
-  /** Peak load of the cabinets that are dark. */
+  /** Peak load of the cabinets that are dark, the known part of it. */
   readonly darkW: number;
+  /** Whether all of it is known. */
+  readonly darkKnown: boolean;
 }
 
 export interface Scenario {
@@ -88,6 +90,7 @@ export function electricalOf(machine: Machine, { failing, supplies }: Trial): El
     speed: Math.min(1, ...cooling.slowed.values()),
     rideThroughS: hot.addresses.length > 0 && seconds.length > 0 ? Math.min(...seconds) : null,
     darkW: power.dark.reduce((sum, at) => sum + (leafAt(site, at)?.load.value ?? 0), 0),
+    darkKnown: power.dark.every((at) => leafAt(site, at)?.load.unstated.length === 0),
   };
   return {
     supply,

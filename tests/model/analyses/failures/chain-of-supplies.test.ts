@@ -114,6 +114,8 @@ describe('CloudMatrix384, as drawn', () => {
   it('one of two feeds takes nothing, both take the cabinet', () => {
     expect(failOn(matrix, 'feed[6]/A').value('cards.down')).toBe(0);
     expect(failOn(matrix, 'feed[6]').value('cards.down.dark')).toBe(32);
+    // Not all powers of it are published: no sum is claimed.
+    expect(failOn(matrix, 'feed[6]').stages).toContainEqual(['power', 'chain.dark-least']);
     expect(failOn(matrix, 'feed[6]/A', 'feed[6]/B').value('cards.down.dark')).toBe(32);
     expect(failOn(matrix, 'feed[6]/A', 'feed[7]/B').value('cards.down')).toBe(0);
   });

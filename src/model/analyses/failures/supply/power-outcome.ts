@@ -98,7 +98,9 @@ export function powerOutcome(
       for (const cabinet of groups[drawn.leafOfLoad[load] as number]?.cabinets ?? []) dark.add(cabinet);
     }
     const { tightest } = state;
-    if (tightest && (headroom === null || tightest.marginW < headroom.marginW)) {
+    // With loads that nobody states it would be too good.
+    const isKnown = groups.every(({ leaf }) => leaf.load.unstated.length === 0);
+    if (tightest && isKnown && (headroom === null || tightest.marginW < headroom.marginW)) {
       const ratingW = compiled.value.nodes[tightest.node]?.ratingW ?? 0;
       headroom = { at: addressOf(tightest.node), marginW: tightest.marginW, ratingW };
     }
