@@ -64,6 +64,10 @@ export const catalogueTexts = {
   'unknowns.none': { en: 'Nothing is unknown: every figure has its inputs.', zh: '没有未知项：所有指标均有输入。' },
   'unknowns.parts': { en: 'Figures of parts', zh: '零件指标' },
   'unknowns.supplies': { en: 'Ratings of supplies', zh: '供电与冷却设备额定值' },
+  'unknowns.prices': {
+    en: 'Prices of what has no part: lines of the price book',
+    zh: '无对应零件者的价格：计入价目表',
+  },
   'unknowns.site': { en: 'Of the site', zh: '场地' },
   'unknowns.other': { en: 'To be drawn or told elsewhere', zh: '需在别处绘制或说明' },
   'unknowns.times': { en: '{n} of it', zh: '共 {n} 个' },

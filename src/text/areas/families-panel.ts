@@ -14,7 +14,7 @@ export const familyPanelTexts = {
   },
   'generators.back': { en: 'All generators', zh: '全部生成器' },
   'generators.shape': { en: 'Shape', zh: '形状' },
-  'generators.follows': { en: 'follows from the others', zh: '由其他参数决定' },
+  'generators.follows': { en: 'automatic', zh: '自动' },
   'generators.default': { en: 'Back to the default', zh: '恢复默认值' },
   'generators.why': { en: 'What fixed each count', zh: '各数量由何决定' },
   'generators.no-why': {

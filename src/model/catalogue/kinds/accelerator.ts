@@ -21,4 +21,6 @@ export const accelerator = {
   scaleUpDomain: forms.count,
   dieToDie: forms.rate,
   scaleOut: forms.rate,
+  /** One traversal of a card that passes messages on, as in a torus; zero load. */
+  latency: forms.time,
 } as const satisfies FigureForms;
