@@ -7,7 +7,7 @@ import { Segments } from '../shell/Segments.tsx';
 import { useText } from '../shell/use-text.ts';
 import { Section } from './InspectorParts.tsx';
 
-const frame = { width: 280, height: 150, left: 34, bottom: 18, top: 8, right: 6 };
+const frame = { width: 280, height: 150, left: 48, bottom: 18, top: 8, right: 6 };
 type Axis = 'bandwidth' | 'time';
 
 export function JobCurves({ picture }: { readonly picture: JobPicture }) {

@@ -26,6 +26,15 @@ export function JobPlans({ id, picture }: { readonly id: string; readonly pictur
           </li>
         ))}
       </ol>
+      {plan && best && picture.seconds !== undefined && !plans.best.some((found) => isSame(found.plan, plan)) && (
+        <p className="caption">
+          {t('job.plans.own', {
+            plan: planText(plan),
+            time: formatQuantity(picture.seconds, 's', 4),
+            more: (100 * (picture.seconds / best.seconds - 1)).toFixed(1),
+          })}
+        </p>
+      )}
       <p className="caption">{t('job.plans.exposed')}</p>
     </Section>
   );

@@ -14,6 +14,10 @@ export const jobTexts = {
     en: 'Carry “{job}” onto other cabinets and read the change.',
     zh: '把“{job}”拖到其他机柜上，即可读出变化。',
   },
+  'traffic.too-few': {
+    en: 'From there on no row of boxes holds {cards} cards.',
+    zh: '从该处起没有可容纳 {cards} 张卡的连续箱体。',
+  },
   'traffic.bytes': { en: 'Bytes of a step', zh: '每步字节数' },
   'traffic.cables': { en: 'Over one link, one direction', zh: '单条链路、单向' },
   'traffic.per-device': {
@@ -101,6 +105,10 @@ export const jobTexts = {
   'job.plans.exposed': {
     en: 'Searched with the expert exchange exposed. Press a plan to use it.',
     zh: '搜索时专家交换不与计算重叠。点按方案即可采用。',
+  },
+  'job.plans.own': {
+    en: 'Yours: {plan}, {time}: {more} % longer than the best.',
+    zh: '当前方案：{plan}，{time}：比最佳长 {more}%。',
   },
   'job.collectives': { en: 'Collectives', zh: '集合通信' },
   'job.ranks': { en: '{n} devices', zh: '{n} 个设备' },

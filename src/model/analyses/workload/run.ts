@@ -59,13 +59,15 @@ function runFigures(
   const { operation } = machine.supplies;
   const site = siteFailures(operation);
   const cards = devices / devicesPerCard;
-  const nodes = cards / cardsPerNode;
+  // Only cards that the plan uses stop the job; all that it holds are paid for.
+  const used = plan ? (plan.tp * plan.pp * plan.cp * plan.dp) / devicesPerCard : cards;
+  const nodes = used / cardsPerNode;
   const ownStops = operation.jobStopsPerDay ?? 0;
   const mttfOf = (rate: number) => 1 / (1 / mttiOfNodesH(nodes, rate) + ownStops / 24);
   const mttf: Ends = { value: mttfOf(site.stops.value), low: mttfOf(site.stops.high), high: mttfOf(site.stops.low) };
   const figures: Record<string, Figure> = {
     mttf: estimate('mttf', 'h', mttf, {
-      formula: `1 / (${shown(cards)} / ${cardsPerNode} × ${shown(site.stops.value)} / 1000 / 24 h)`,
+      formula: `1 / (${shown(used)} / ${cardsPerNode} × ${shown(site.stops.value)} / 1000 / 24 h)`,
       inputs: [site.input],
     }),
   };

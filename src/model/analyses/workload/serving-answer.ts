@@ -1,4 +1,5 @@
 /** Figures and findings of a job that reads prompts or writes tokens. */
+import type { MachineFabric } from '../../machine/fabric.ts';
 import type { Job } from '../../machine/jobs.ts';
 import type { Score } from '../../published/score.ts';
 import type { Figure, Finding, TextRef } from '../../report/report.ts';
@@ -34,7 +35,13 @@ export function servingUnknown(job: Job, missing: readonly string[], because?: T
 /** Prompt tokens in flight on one engine while it reads, as the solver runs it. */
 const promptsInFlight = 8192;
 
-export function servingAnswer(job: Job, model: ModelShape, machine: JobSystem, scores: readonly Score[]): JobAnswer {
+export function servingAnswer(
+  job: Job,
+  model: ModelShape,
+  machine: JobSystem,
+  scores: readonly Score[],
+  fabrics: readonly MachineFabric[],
+): JobAnswer {
   if (job.sequence === undefined) return servingUnknown(job, [`jobs.${job.id}.sequence`]);
   const asked: ServingJob = {
     model,
@@ -84,7 +91,7 @@ export function servingAnswer(job: Job, model: ModelShape, machine: JobSystem, s
       },
       findings,
     };
-  const { figures: drawnFigures, picture } = servingPicture(job, model, answer, value);
+  const { figures: drawnFigures, picture } = servingPicture(job, model, answer, value, fabrics);
   return {
     figures: { ...timeFigures(job, answer, value), 'memory.per-card': perCard, ...drawnFigures },
     findings,

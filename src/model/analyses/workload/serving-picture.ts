@@ -1,6 +1,7 @@
 /** A serving job drawn: where a token's time goes, the batch frontier, and prompts read on cards of their own. */
+import type { MachineFabric } from '../../machine/fabric.ts';
 import type { Job } from '../../machine/jobs.ts';
-import type { JobGroup, JobPicture, JobSplit } from '../../report/job-picture.ts';
+import type { JobPicture, JobSplit } from '../../report/job-picture.ts';
 import type { Figure } from '../../report/report.ts';
 import type { WorkloadContext } from '../../solvers/workload/context.ts';
 import type { SettledServing } from '../../solvers/workload/jobs/serving-job.ts';
@@ -9,9 +10,10 @@ import { batchFrontier } from '../../solvers/workload/serving/decode.ts';
 import { type Disaggregated, disaggregated } from '../../solvers/workload/serving/disaggregated.ts';
 import { engineStep } from '../../solvers/workload/serving/engine-step.ts';
 import { prefill } from '../../solvers/workload/serving/prefill.ts';
+import { servingTraffic } from '../../solvers/workload/serving/serving-traffic.ts';
 import { jobCurves } from './job-curves.ts';
 import { type Answer, banded, shown } from './job-figures.ts';
-import { partsOf, pictureOf } from './job-picture.ts';
+import { cablesOf, partsOf, pictureOf } from './job-picture.ts';
 
 /** Prompt tokens in flight on one engine while it reads. */
 const promptsInFlight = 8192;
@@ -21,20 +23,17 @@ export function servingPicture(
   model: ModelShape,
   answer: Answer,
   value: SettledServing,
+  fabrics: readonly MachineFabric[],
 ): { readonly figures: Readonly<Record<string, Figure>>; readonly picture: JobPicture } {
   const { context, plan } = value;
   const { sequence = 0, output = 0 } = job;
   const { system } = answer.machine;
   const curves = jobCurves(context, Math.min(system.cards, Math.max(plan.tp, plan.ep)));
-  const groups: JobGroup[] = [];
-  const ways = (id: JobGroup['id'], ranks: number) => {
-    if (ranks > 1) groups.push({ id, ranks, stride: 1, tierBytes: system.tiers.map(() => 0) });
-  };
-  ways('tensor', plan.tp);
-  ways('expert', plan.ep);
   const reads = job.kind === 'prefill';
   const batch = value.decoding?.batch ?? value.queued?.batch ?? 1;
   const contextTokens = sequence + output / 2;
+  const tokens = reads ? sequence : batch + (value.queued && output > 0 ? (batch * sequence) / output : 0);
+  const groups = servingTraffic(context, model, plan, tokens);
   // Engines that are kept full read the prompts of the next requests in the same steps.
   const rides = value.queued !== undefined && context.profile.serving.mixesPrompts && output > 0;
   const load = {
@@ -48,6 +47,7 @@ export function servingPicture(
   const picture = pictureOf(job, answer, {
     curves: curves.curves,
     groups,
+    cables: cablesOf(answer, groups, fabrics),
     parts: partsOf(step ? step.parts : prefill(context, model, plan, sequence, sequence).parts),
     hiddenS: step?.hiddenS ?? 0,
     seconds: timed(context),

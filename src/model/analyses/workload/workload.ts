@@ -53,7 +53,7 @@ export const workload = defineAnalysis({
       const scores = tools.remember('workload published rows', scoreGallery);
       return job.kind === 'train'
         ? trainingAnswer(job, model.shape, model.sequence, found.value, scores, fabrics)
-        : servingAnswer(job, model.shape, found.value, scores);
+        : servingAnswer(job, model.shape, found.value, scores, fabrics);
     }
   },
 });

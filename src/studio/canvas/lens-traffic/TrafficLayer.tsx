@@ -1,5 +1,5 @@
 /** What the lens puts over the hall: which groups are coloured, and the job as a chip that can be carried elsewhere. */
-import { type PointerEvent, useEffect, useRef } from 'react';
+import { type PointerEvent, useEffect, useRef, useState } from 'react';
 import { studio, useStudio } from '../../store/current-studio.ts';
 import { useStage } from '../flow/stage-context.ts';
 import { cabinetAt } from '../geometry/hit.ts';
@@ -12,7 +12,7 @@ import './traffic.css';
 
 export function TrafficLayer({ scene }: { readonly scene: TrafficScene }) {
   const say = useWords();
-  const { group, job, picture } = scene;
+  const { group, picture } = scene;
   return (
     <div className="traffic-layer" data-lens="traffic">
       <figure className="traffic-legend floating" data-over-drawing>
@@ -25,7 +25,6 @@ export function TrafficLayer({ scene }: { readonly scene: TrafficScene }) {
           ))}
         </div>
         <CarryChip scene={scene} />
-        <p className="caption">{say('traffic.carry', { job })}</p>
       </figure>
     </div>
   );
@@ -39,6 +38,7 @@ function CarryChip({ scene }: { readonly scene: TrafficScene }) {
   const on = useStudio((state) => state.design.jobs?.find(({ id }) => id === job)?.on);
   const latest = useRef(scene);
   latest.current = scene;
+  const [isTooFew, setTooFew] = useState(false);
   const stop = useRef<(() => void) | null>(null);
   useEffect(() => () => stop.current?.(), []);
 
@@ -54,6 +54,7 @@ function CarryChip({ scene }: { readonly scene: TrafficScene }) {
       const [ux, uy] = stage.toDrawing(moved.clientX, moved.clientY);
       const cabinet = cabinetAt(drawing.index, ux / unitsPerMetre, uy / unitsPerMetre);
       const place = cabinet ? placeFrom(cabinets, cabinet.address, cards) : null;
+      setTooFew(cabinet !== undefined && place === null);
       if (place === null || place === last) return;
       last = place;
       const jobs = (studio.state().gesture?.before.jobs ?? []).map((one) =>
@@ -67,6 +68,7 @@ function CarryChip({ scene }: { readonly scene: TrafficScene }) {
       window.removeEventListener('pointercancel', leave);
       window.removeEventListener('keydown', abandon, true);
       stop.current = null;
+      setTooFew(false);
       if (how === 'close' && last !== '') studio.closeGesture();
       else studio.cancelGesture();
       if (how === 'cancel' || last === '') rememberBefore(null);
@@ -85,10 +87,16 @@ function CarryChip({ scene }: { readonly scene: TrafficScene }) {
     window.addEventListener('keydown', abandon, true);
   };
 
+  const cardsAsked = Math.ceil(picture.devices / picture.devicesPerCard);
   return (
-    <button type="button" className="traffic-chip" onPointerDown={press} title={say('traffic.carry', { job })}>
-      <strong>{job}</strong>
-      <span className="mono">{typeof on === 'string' ? on : say('traffic.everywhere')}</span>
-    </button>
+    <>
+      <button type="button" className="traffic-chip" onPointerDown={press}>
+        <strong>{job}</strong>
+        <span className="mono">{typeof on === 'string' ? on : say('traffic.everywhere')}</span>
+      </button>
+      <p className="caption" role="status">
+        {isTooFew ? say('traffic.too-few', { cards: cardsAsked }) : say('traffic.carry', { job })}
+      </p>
+    </>
   );
 }

@@ -81,7 +81,8 @@ export function trainingTraffic(
   return groups;
 }
 
-function onRing(context: WorkloadContext, bytes: number, ranks: number, stride: number): readonly number[] {
+/** Bytes a card sends by tier when `bytes` go round a ring once. */
+export function onRing(context: WorkloadContext, bytes: number, ranks: number, stride: number): readonly number[] {
   const sent = context.system.tiers.map(() => 0);
   if (ranks <= 1) return sent;
   const volume = (bytes * (ranks - 1)) / ranks;
