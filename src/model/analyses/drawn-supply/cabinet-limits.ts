@@ -63,17 +63,15 @@ function limitOf(machine: Machine, part: Part, leaf: number, load: number): Cabi
   });
   const alone = drawn.loads[load] as Part['drawn']['loads'][number];
   const at = new Map(kept.map((node, place) => [node, place]));
-  const network = (watts: number): SupplyNetwork | null => {
-    const compiled = compileSupply(nodes, [{ ...alone, demandW: watts, count: 1 }]);
-    return compiled.ok ? compiled.value : null;
-  };
+  const compiled = compileSupply(nodes, [{ ...alone, demandW: 0, count: 1 }]);
+  if (!compiled.ok) return null;
+  const base = compiled.value;
+  const network = (watts: number): SupplyNetwork => ({ ...base, loads: [{ ...alone, demandW: watts, count: 1 }] });
   const most = (failed: number | null): number => {
     let [low, high] = [0, startOf(nodes)];
     for (let step = 0; step < steps; step++) {
       const middle = (low + high) / 2;
-      const made = network(middle);
-      if (!made) return Number.POSITIVE_INFINITY;
-      const state = solveSupply(made, failed === null ? [] : [at.get(failed) as number]);
+      const state = solveSupply(network(middle), failed === null ? [] : [at.get(failed) as number]);
       const holds = state.tripped.length === 0 && state.dark.length === 0;
       if (holds) low = middle;
       else high = middle;

@@ -153,6 +153,8 @@ function countByHold(machine: Machine): ReadonlyMap<string, number> {
 }
 
 const mostCabinets = 100_000;
+/** Of cabinets that nothing serves; beyond it the first stands for all. */
+const mostUnserved = 2_000;
 
 /** A run cut where what is dealt into its cabinets differs. Of what nothing serves, the first cabinet stands for all. */
 function sharesAlong(
@@ -162,7 +164,11 @@ function sharesAlong(
   inEach: boolean,
 ): readonly { count: number; guests: readonly Share[] }[] {
   const [span] = spans;
-  const isPlain = !receiving.has(place.hold) || (served.length === 0 && !inEach) || above !== '' || spans.length > 1;
+  const isPlain =
+    !receiving.has(place.hold) ||
+    (served.length === 0 && (!inEach || count > mostUnserved)) ||
+    above !== '' ||
+    spans.length > 1;
   // So many cabinets are an error of the design that is reported; following each would take all memory.
   if (isPlain || !span || count > mostCabinets) {
     return [{ count, guests: [] }];
