@@ -84,11 +84,6 @@ export function closeImport(): void {
   if (state.kind === 'read') useForeign.setState({ ...state, shown: false }, true);
 }
 
-export function reopenImport(): void {
-  const state = useForeign.getState();
-  if (state.kind === 'read') useForeign.setState({ ...state, shown: true }, true);
-}
-
 /** The design of the suggestion, taken: it is offered once. */
 export function takeSuggestion(): Design | null {
   const state = useForeign.getState();

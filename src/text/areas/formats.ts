@@ -188,8 +188,8 @@ const writing = {
     zh: '端口类型写为“other”：目录中没有其连接器',
   },
   'export.note.lengths-unknown': {
-    en: 'lengths are those the document gives; others are left empty',
-    zh: '长度只写文档给出的；其余留空',
+    en: 'lengths are those the document gives, else along the hall where both ends have a place; others are left empty',
+    zh: '长度取文档所给；两端均有位置时沿机房计算；其余留空',
   },
   'export.refused.too-many-elements': { en: 'More than {detail} elements.', zh: '元件超过 {detail} 个。' },
   'export.refused.too-many-links': { en: 'More than {detail} links.', zh: '链路超过 {detail} 条。' },
