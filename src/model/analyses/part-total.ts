@@ -117,10 +117,17 @@ export function missingOf(unstated: readonly Unstated[]): readonly string[] {
 }
 
 function workingOf(total: PartTotal, unit: string, label: TextRef, value: number | null): Working {
-  const lines = total.terms.map((term) => workingOfTerm(term, unit));
-  const most = 6;
-  const formulas = lines.map((line) => line.formula ?? '');
-  const formula = formulas.length > most ? `${formulas.slice(0, most).join(' + ')} + …` : formulas.join(' + ');
+  if (value === null && total.terms.length > 0) {
+    return {
+      label,
+      value,
+      unit,
+      inputs: [knownPart(total, unit)],
+      because: { key: 'because.unstated', params: { n: total.unstated.length } },
+    };
+  }
+  const lines = total.terms.map((term) => workingOfTerm(term, unit, 'value'));
+  const formula = sumOf(lines);
   const only = lines.length === 1 ? lines[0] : undefined;
   return {
     label,
@@ -132,12 +139,27 @@ function workingOf(total: PartTotal, unit: string, label: TextRef, value: number
   };
 }
 
-function workingOfTerm({ counted, field, figure }: Term, unit: string): Working {
-  const text = counted.part?.figures[field]?.value ?? '';
+/** The lower bound of what stays unknown: what is stated, where sources differ at its low end. */
+function knownPart(total: PartTotal, unit: string): Working {
+  const lines = total.terms.map((term) => workingOfTerm(term, unit, 'low'));
+  const key = total.ranged ? 'working.known-low' : 'working.known';
+  return { label: { key }, formula: sumOf(lines), value: inUnit(total.low, unit), unit, inputs: lines };
+}
+
+/** "384 × 550 W + 48 × 130 W + …" */
+function sumOf(lines: readonly Working[]): string {
+  const most = 6;
+  const formulas = lines.map(({ formula = '' }) => formula);
+  return formulas.length > most ? `${formulas.slice(0, most).join(' + ')} + …` : formulas.join(' + ');
+}
+
+function workingOfTerm({ counted, field, figure }: Term, unit: string, end: 'value' | 'low'): Working {
+  const stated = counted.part?.figures[field];
+  const text = (end === 'low' ? stated?.low : undefined) ?? stated?.value ?? '';
   return {
     label: { key: 'working.part', params: { part: counted.part?.name ?? counted.name } },
     formula: counted.count === 1 ? text : `${groupThousands(counted.count)} × ${text}`,
-    value: inUnit(counted.count * figure.value, unit),
+    value: inUnit(counted.count * figure[end], unit),
     unit,
     inputs: counted.part ? [partInput(counted.part, counted.ref ?? counted.name, field)] : [],
   };

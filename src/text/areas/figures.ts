@@ -122,6 +122,8 @@ const ownFigureTexts = {
   'convention.floor': { en: 'footprint of the cabinets, without aisles', zh: '机柜投影面积，不含通道' },
 
   'working.part': { en: '{part}', zh: '{part}' },
+  'working.known': { en: 'What is known', zh: '已知部分' },
+  'working.known-low': { en: 'What is known, where sources differ at the low end', zh: '已知部分，来源不一处取下限' },
   'because.unstated': {
     en: 'The sum stays unknown: {n} {n|part does|parts do} not state this figure. What is known is a lower bound.',
     zh: '有 {n} 种部件未给出该数据，故总和未知；已知部分为下限。',

@@ -111,7 +111,8 @@ describe('inventory', () => {
       kind: 'unknown',
       lower: 2 * 1.979,
       missing: ['huawei/ascend-910c@1#fp8 × 3'],
-      from: { formula: '2 × 1979 TFLOPS', value: null },
+      // The working gives the bound that is shown.
+      from: { value: null, inputs: [{ formula: '2 × 1979 TFLOPS', value: 2 * 1.979 }] },
     });
     expect(mixed['compute.fp4']).toBeUndefined();
     expect(mixed['compute.bf16']?.value).toBeCloseTo((2 * 989 + 3 * 752) / 1000, 9);
