@@ -38,6 +38,10 @@ export const editRefusalTexts = {
     en: '“{text}” cannot be read as slots (at “{detail}”). Write U9..18, U28..35 or U5+8.',
     zh: '“{text}”无法识别为槽位（在“{detail}”处）。请写作 U9..18, U28..35 或 U5+8。',
   },
+  'refusal.bad-quantity': {
+    en: '{found} cannot be used here. Give a number above zero with a unit, such as {sample}.',
+    zh: '此处不能使用 {found}。请给出大于零且带单位的数值，例如 {sample}。',
+  },
   'refusal.document': {
     en: 'The design could not be saved like this: {place} should be {expected}, and would be {found}.',
     zh: '这样修改后设计将无法保存：{place} 应为 {expected}，实际将为 {found}。',

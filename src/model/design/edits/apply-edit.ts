@@ -140,6 +140,8 @@ function refuseDocument(before: Design, after: Design): EditResult | undefined {
   const read = parseDesign(withoutLinks(after));
   if (read.ok || !parseDesign(withoutLinks(before)).ok) return undefined;
   const { reason, where, expected = '–', found = '–' } = read.refusal;
+  // Expected is a sample in the notation of JSON.
+  if (reason === 'bad-quantity') return refuse(reason, where, { sample: expected.replaceAll('"', ''), found });
   return refuse('document', where, { reason, place: where, expected, found });
 }
 

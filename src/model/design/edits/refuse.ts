@@ -9,6 +9,7 @@ export const refusalCodes = [
   'bad-count',
   'bad-label',
   'bad-name',
+  'bad-quantity',
   'bad-run',
   'bad-slots',
   'cut-too-many',

@@ -4,7 +4,7 @@ import type { Dimension } from '../../units/unit-table.ts';
 import type { Design } from '../design.ts';
 import { type ParseRefusal, refusal, shown } from './parse-result.ts';
 
-const samples: Partial<Record<Dimension, string>> = { rate: '"28 GB/s"', length: '"7 m"', time: '"30 s"' };
+const samples: Partial<Record<Dimension, string>> = { rate: '"50 GB/s"', length: '"7 m"', time: '"30 s"' };
 
 export function* checkQuantity(
   text: unknown,

@@ -371,7 +371,14 @@ describe('networks and supplies', () => {
     expect(add({ each: 'npu', mesh: 'pair' })).toBe('no-axis');
     expect(add({ each: 'npu', list: 'x' })).toBe('no-list');
     expect(add({ each: 'npu', to: 'l1', links: 0 })).toBe('bad-count');
-    expect(add({ each: 'npu', to: 'l1', rate: '5 parsec' })).toBe('document');
+    expect(add({ each: 'npu', to: 'l1', rate: '5 parsec' })).toBe('bad-quantity');
+    expect(
+      refused(cm384, {
+        kind: 'wire/add',
+        net: 'scale-up',
+        wire: { id: 'w', each: 'npu', to: 'l1', rate: 'abc' } as never,
+      }).params,
+    ).toEqual({ sample: '50 GB/s', found: '"abc"' });
     expect(add({ id: 'up', each: 'npu', to: 'l1' })).toBe('name-taken');
   });
 
