@@ -1,6 +1,7 @@
 /** Says once, politely, what an edit did to the figures: for those who do not see the strip. */
 import { useEffect, useRef, useState } from 'react';
 import type { Answer } from '../../bridge/engine-api.ts';
+import type { HistoryStep } from '../../model/design/history.ts';
 import { displayFigure, spokenFigure } from '../marks/display.ts';
 import { useStudio } from '../store/current-studio.ts';
 import { countFindings } from './findings.ts';
@@ -11,22 +12,36 @@ export function Announcer() {
   const words = useText();
   const answer = useStudio((state) => (state.answer?.revision === state.revision ? state.answer : null));
   const step = useStudio((state) => state.done.at(-1));
+  const undone = useStudio((state) => state.undone[0]);
   const inGesture = useStudio((state) => state.gesture !== null);
-  const before = useRef<{ readonly answer: Answer; readonly step: typeof step } | null>(null);
-  const [said, setSaid] = useState('');
+  const before = useRef<{ readonly answer: Answer; readonly step: typeof step; readonly undone: typeof undone } | null>(
+    null,
+  );
+  const [said, setSaid] = useState({ text: '', words });
   useEffect(() => {
     if (!answer || answer.partial || inGesture) return;
     const last = before.current;
-    before.current = { answer, step };
+    before.current = { answer, step, undone };
     if (!last || last.answer.report.design.hash === answer.report.design.hash) return;
-    const title = step && step !== last.step ? words.ref({ key: step.title }) : words.t('announce.figures');
-    setSaid(`${title}. ${bisectionWords(last.answer, answer, words)} ${findingWords(last.answer, answer, words)}`);
-  }, [answer, step, inGesture, words]);
+    const title = titleOf(step, last.step, undone, last.undone, words);
+    const text = `${title}. ${bisectionWords(last.answer, answer, words)} ${findingWords(last.answer, answer, words)}`;
+    setSaid({ text, words });
+  }, [answer, step, undone, inGesture, words]);
   return (
     <p className="visually-hidden" role="status" aria-live="polite">
-      {said}
+      {/* What was said in the other language is old. */}
+      {said.words.language === words.language ? said.text : ''}
     </p>
   );
+}
+
+type Step = HistoryStep | undefined;
+
+/** An undone step is the first to redo, and was not before. */
+function titleOf(step: Step, last: Step, undone: Step, lastUndone: Step, { t, ref }: Words): string {
+  if (undone && undone !== lastUndone && undone === last)
+    return t('announce.undone', { title: ref({ key: undone.title }) });
+  return step && step !== last ? ref({ key: step.title }) : t('announce.figures');
 }
 
 function bisectionWords(before: Answer, now: Answer, words: Words): string {

@@ -1,13 +1,14 @@
 /** Messages, bottom right, at most three: what happened, what is safe, what to do. */
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { studio, useStudio } from '../store/current-studio.ts';
+import { waits } from '../store/messages.ts';
 import type { Message } from '../store/state.ts';
 import { Glyph, type GlyphName } from '../theme/glyphs/Glyph.tsx';
 import { useText } from './use-text.ts';
 import './Messages.css';
 
 const most = 3;
-/** Long enough to read twice; a message with something to do, or an error, waits to be answered. */
+/** Long enough to read twice; the time begins again when the pointer or the focus leaves the message. */
 const readingMs = 8000;
 
 const glyphs: Readonly<Record<Message['tone'], GlyphName>> = {
@@ -32,7 +33,8 @@ export function Messages() {
 function MessageCard({ message }: { readonly message: Message }) {
   const { t, ref } = useText();
   const { id, tone, key, params, mend, detail, action, alternative } = message;
-  const stays = action !== undefined || tone === 'error';
+  const [held, setHeld] = useState(false);
+  const stays = held || waits(message);
   const words = (text: string) => ref({ key: text, ...(params && { params }) });
   useEffect(() => {
     if (stays) return;
@@ -40,7 +42,16 @@ function MessageCard({ message }: { readonly message: Message }) {
     return () => clearTimeout(timer);
   }, [id, stays]);
   return (
-    <div className="message" data-tone={tone} role={tone === 'error' ? 'alert' : undefined}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: nothing acts here, the message only waits for its reader
+    <div
+      className="message"
+      data-tone={tone}
+      role={tone === 'error' ? 'alert' : 'group'}
+      onPointerEnter={() => setHeld(true)}
+      onPointerLeave={() => setHeld(false)}
+      onFocus={() => setHeld(true)}
+      onBlur={() => setHeld(false)}
+    >
       <Glyph name={glyphs[tone]} />
       <div className="grow">
         <p>{words(key)}</p>

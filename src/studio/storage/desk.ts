@@ -117,6 +117,7 @@ export function createDesk({ shelf, locks, page }: DeskTools): Desk {
       store.say({
         tone: 'warning',
         key: `store.blocked.${news.reason}`,
+        stays: 'until-answered',
         action: { key: 'store.save-file', run: store.saveFile },
       });
     }
@@ -216,6 +217,7 @@ export function createDesk({ shelf, locks, page }: DeskTools): Desk {
         tone: 'info',
         key: 'store.recovered',
         params: { n: kept.steps },
+        stays: 'with-design',
         action: { key: 'store.keep', run: () => session.journal?.keep(journalState(store.state())) },
         alternative: { key: 'store.discard', run: () => discardTo(kept.design) },
       });

@@ -8,8 +8,9 @@ import { applyEdit as applyRealEdit } from '../../model/design/edits/apply-edit.
 import type { Edit, EditResult, Refusal } from '../../model/design/edits/edit.ts';
 import { commit, type History, travel } from '../../model/design/history.ts';
 import type { Language } from '../../text/index.ts';
+import { isThere } from './addresses.ts';
 import { editContextOf } from './edit-context.ts';
-import { withMessage } from './messages.ts';
+import { afterOpening, afterTravel, withMessage } from './messages.ts';
 import type { OpenAs, SaveStatus, StudioActions, StudioSlice, StudioState, Theme } from './state.ts';
 
 export interface StudioStart extends OpenAs {
@@ -42,7 +43,11 @@ export function createStudioStore(start: StudioStart, tools: StoreTools): Studio
     theme: start.theme,
     messages: [],
     ...editing(get, set, applyEdit),
-    openDesign: (design, as) => set((state) => documentState(design, as, state.revision + 1, tools)),
+    openDesign: (design, as) =>
+      set((state) => ({
+        ...documentState(design, as, state.revision + 1, tools),
+        messages: afterOpening(state.messages),
+      })),
     select: (addresses, how = 'replace') =>
       set((state) => ({ selection: selectionAfter(state.selection, addresses, how) })),
     enter: (path) =>
@@ -109,8 +114,24 @@ function editing(
     return refusal;
   }
 
+  /** What was selected when an edit changed a design, by that design. */
+  const selections = new WeakMap<Design, readonly Path[]>();
+
   function moveTo(history: History): void {
     if (history.design !== get().design) set({ ...history, revision: get().revision + 1 });
+  }
+
+  /** Through the history the selection goes along: what an undo brings back is selected as it was. */
+  function travelTo(history: History): void {
+    const { design, selection, messages } = get();
+    if (history.design === design) return;
+    selections.set(design, selection);
+    moveTo(history);
+    const chosen = selections.get(history.design) ?? selection;
+    set({
+      selection: chosen.filter((address) => isThere(history.design, address)),
+      messages: afterTravel(messages),
+    });
   }
 
   /** What went with an edit beside what was asked for: exceptions, and by name wires, supplies and numberings. */
@@ -144,7 +165,10 @@ function editing(
       if (!result.ok) return gesture ? result.refusal : refuse(result.refusal);
       if (result.design === design) return null;
       if (gesture) set({ design: result.design, revision: get().revision + 1 });
-      else moveTo(commit(get(), title ?? titleOf(edit), result.design));
+      else {
+        selections.set(design, get().selection);
+        moveTo(commit(get(), title ?? titleOf(edit), result.design));
+      }
       tellLost(result);
       return null;
     },
@@ -161,6 +185,7 @@ function editing(
     openGesture(title) {
       if (get().gesture) get().closeGesture();
       amended = null;
+      selections.set(get().design, get().selection);
       set((state) => ({ gesture: { title, before: state.design, answer: state.answer } }));
     },
     closeGesture() {
@@ -190,7 +215,7 @@ function editing(
     travel(steps) {
       if (get().gesture) return;
       if (isReadOnly()) refuse(readOnly);
-      else moveTo(travel(get(), steps));
+      else travelTo(travel(get(), steps));
     },
   };
 }

@@ -68,6 +68,7 @@ export function createOpeners(store: StudioStore, desk: Desk, page: Page, makePa
       tone: 'info',
       key: stored ? 'store.opened-kept' : 'store.opened-unkept',
       params: { name, kept: design.name },
+      ...(!stored && { stays: 'until-answered' as const }),
       action: { key: 'store.back', run: stored ? () => void openStored(designId) : reopen },
     });
   }

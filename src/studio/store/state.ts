@@ -47,6 +47,8 @@ export interface Message {
   readonly action?: MessageAction;
   /** The other choice: Keep and Discard. */
   readonly alternative?: MessageAction;
+  /** A message leaves after reading time, unless it asks: always, or as long as the design it speaks of is on screen. */
+  readonly stays?: 'until-answered' | 'with-design';
 }
 
 /** Running it also takes the message away. */
@@ -149,7 +151,10 @@ export interface StudioActions {
   carry(thing: Carried | null): void;
   show(
     part: Partial<
-      Pick<StudioState, 'screen' | 'view' | 'lens' | 'tool' | 'scope' | 'net' | 'paintCut' | 'whatIfs' | 'language' | 'theme'>
+      Pick<
+        StudioState,
+        'screen' | 'view' | 'lens' | 'tool' | 'scope' | 'net' | 'paintCut' | 'whatIfs' | 'language' | 'theme'
+      >
     >,
   ): void;
   say(message: Omit<Message, 'id'>): void;

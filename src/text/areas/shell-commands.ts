@@ -62,8 +62,8 @@ export const commandTexts = {
 
   'keys.title': { en: 'Keys', zh: '快捷键' },
   'keys.note': {
-    en: 'Single keys work while the drawing has the focus. Cmd replaces Ctrl on a Mac.',
-    zh: '单键仅在图纸获得焦点时有效。Mac 上用 Cmd 代替 Ctrl。',
+    en: 'Single keys work everywhere but in text fields and lists; Enter, Delete and arrows act on what has the focus. Cmd replaces Ctrl on a Mac.',
+    zh: '除文本框和列表外，单键处处有效；Enter、Delete 和方向键作用于当前焦点。Mac 上用 Cmd 代替 Ctrl。',
   },
   'keys.studio': { en: 'Studio', zh: '设计台' },
   'keys.drawing': { en: 'On the drawing', zh: '图纸上' },

@@ -196,6 +196,7 @@ const frameTexts = {
   'engine.failed': { en: 'Engine stopped.', zh: '引擎已停止。' },
   'engine.restart': { en: 'Start again', zh: '重新启动' },
 
+  'announce.undone': { en: 'Undone: {title}', zh: '已撤销：{title}' },
   'announce.figures': { en: 'Figures are new', zh: '数值已更新' },
   'announce.bisection-same': { en: 'Bisection unchanged.', zh: '对分带宽不变。' },
   'announce.bisection': { en: 'Bisection now {value}.', zh: '对分带宽现为 {value}。' },

@@ -31,8 +31,8 @@ export const storeTexts = {
   },
   'store.engine-retry': { en: 'Start again', zh: '重新启动' },
   'store.recovered': {
-    en: 'As you left it, with {n} {n|step|steps} since you opened it, kept it or saved it as a file. Discard goes back to then.',
-    zh: '已恢复到离开时的样子：自打开、保留或存为文件以来有 {n} 步修改。“放弃”可退回当时。',
+    en: 'Your last {n} {n|change|changes} to this design {n|was|were} restored. Keep {n|it|them}, or discard {n|it|them} and go back to the design as last kept.',
+    zh: '已恢复您对此设计的最近 {n} 步修改。可以保留，也可以放弃并退回上次保留的设计。',
   },
   'store.keep': { en: 'Keep', zh: '保留' },
   'store.discard': { en: 'Discard', zh: '放弃' },

@@ -267,6 +267,59 @@ describe('opening a design', () => {
   });
 });
 
+describe('selection through the history', () => {
+  const withRow = (rows: readonly string[]): Design =>
+    ({ ...design('rows'), site: { rows: rows.map((id) => ({ id, run: [] })) } }) as unknown as Design;
+  const rowEdits = (before: Design, edit: Edit): EditResult =>
+    edit.kind === 'design/rename'
+      ? { ok: true, design: { ...withRow(edit.name.split('')), name: edit.name } }
+      : applyEdit(before, edit);
+  const start = () =>
+    createStudioStore(
+      { design: withRow(['A']), own: true, origin: { kind: 'link' }, language: 'en', theme: 'light' },
+      { newId: () => 'rows', applyEdit: rowEdits },
+    ).getState;
+
+  it('lets go of what an undo takes away', () => {
+    const now = start();
+    now().dispatch({ kind: 'design/rename', name: 'AB' });
+    now().select(['site/B', 'site/A']);
+    now().undo();
+    expect(now().selection).not.toContain('site/B');
+    now().redo();
+    expect(now().selection).toEqual(['site/B', 'site/A']);
+  });
+
+  it('selects again what an undo brings back', () => {
+    const now = start();
+    now().select(['site/A']);
+    now().dispatch({ kind: 'design/rename', name: 'B' });
+    now().select([]);
+    now().undo();
+    expect(now().selection).toEqual(['site/A']);
+  });
+});
+
+describe('messages that offer to act', () => {
+  it('leave with the design they speak of, but for what must be answered', () => {
+    const { act, now } = setUp();
+    const action = { key: 'store.back', run: () => undefined };
+    act.say({ tone: 'info', key: 'store.opened-kept', action });
+    act.say({ tone: 'info', key: 'store.opened-unkept', action, stays: 'until-answered' });
+    act.say({ tone: 'error', key: 'store.not-opened.gone' });
+    act.openDesign(design('x'), { own: false });
+    expect(now().messages.map(({ key }) => key)).toEqual(['store.opened-unkept', 'store.not-opened.gone']);
+  });
+
+  it('offer no undo of what was undone', () => {
+    const { act, now, rename } = setUp();
+    rename('b');
+    act.say({ tone: 'info', key: 'store.also', action: { key: 'store.undo', run: act.undo } });
+    act.undo();
+    expect(now().messages).toEqual([]);
+  });
+});
+
 describe('selection and place', () => {
   it('adds, removes and replaces', () => {
     const { act, now } = setUp();
