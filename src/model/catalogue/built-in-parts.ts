@@ -19,6 +19,7 @@ import baiduKunlunM100 from './parts/baidu/kunlun-m100.json' with { type: 'json'
 import baiduKunlunP800 from './parts/baidu/kunlun-p800.json' with { type: 'json' };
 import birenBiren106 from './parts/biren/biren-106.json' with { type: 'json' };
 import birenBirenBr100 from './parts/biren/biren-br100.json' with { type: 'json' };
+import boydCduBoyd from './parts/boyd/cdu-boyd.json' with { type: 'json' };
 import broadcomBroadcomThor2 from './parts/broadcom/broadcom-thor2.json' with { type: 'json' };
 import broadcomJericho4 from './parts/broadcom/jericho4.json' with { type: 'json' };
 import broadcomTomahawkUltra from './parts/broadcom/tomahawk-ultra.json' with { type: 'json' };
@@ -92,8 +93,11 @@ import industryAcc224g from './parts/industry/acc-224g.json' with { type: 'json'
 import industryAec112g from './parts/industry/aec-112g.json' with { type: 'json' };
 import industryAec224g from './parts/industry/aec-224g.json' with { type: 'json' };
 import industryAoc800g from './parts/industry/aoc-800g.json' with { type: 'json' };
+import industryCduInrack from './parts/industry/cdu-inrack.json' with { type: 'json' };
 import industryDac112g from './parts/industry/dac-112g.json' with { type: 'json' };
 import industryDac224g from './parts/industry/dac-224g.json' with { type: 'json' };
+import industrySwitch64x800g from './parts/industry/switch-64x800g.json' with { type: 'json' };
+import industryUps from './parts/industry/ups.json' with { type: 'json' };
 import intelGaudi3 from './parts/intel/gaudi3.json' with { type: 'json' };
 import metaxMetaxC500 from './parts/metax/metax-c500.json' with { type: 'json' };
 import metaxMetaxC600 from './parts/metax/metax-c600.json' with { type: 'json' };
@@ -171,6 +175,10 @@ export const builtInParts = {
   'cambricon/mlu690@1': cambriconMlu690,
   'carrier/cdu-carrier@1': carrierCduCarrier,
   'centec/centec-ctc9280@1': centecCentecCtc9280,
+  'boyd/cdu-boyd@1': boydCduBoyd,
+  'industry/cdu-inrack@1': industryCduInrack,
+  'industry/ups@1': industryUps,
+  'industry/switch-64x800g@1': industrySwitch64x800g,
   'cisco/silicon-one-g200@1': ciscoSiliconOneG200,
   'coolit/cdu-coolit-chx2000@1': coolitCduCoolitChx2000,
   'delta/cdu-delta-gocool@1': deltaCduDeltaGocool,

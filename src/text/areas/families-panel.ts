@@ -2,8 +2,8 @@
 import type { TextTable } from '../say.ts';
 
 export const familyPanelTexts = {
-  'generators.palette': { en: 'What the palette shows', zh: '零件库显示内容' },
-  'generators.parts': { en: 'Parts', zh: '零件' },
+  'generators.palette': { en: 'What the palette shows', zh: '部件库显示内容' },
+  'generators.parts': { en: 'Parts', zh: '部件' },
   'generators.title': { en: 'Generators', zh: '生成器' },
   'generators.list': { en: 'Fabrics that size themselves', zh: '自动确定规模的网络' },
   'generators.made': { en: 'In this design', zh: '本设计中' },
