@@ -88,6 +88,8 @@ export interface JobPicture {
   readonly kind: 'train' | 'prefill' | 'decode';
   readonly devices: number;
   readonly devicesPerCard: number;
+  /** Devices that the plan uses; the others are idle. */
+  readonly used: number;
   readonly profile: { readonly name: string; readonly date: string };
   readonly label: JobLabel;
   readonly classId: string;

@@ -46,7 +46,12 @@ export function JobInspector() {
         title={visibleLine(id)}
         subtitle={
           picture
-            ? t('job.on-devices', { n: picture.devices, profile: picture.profile.name, date: picture.profile.date })
+            ? t('job.on-devices', {
+                used: picture.used,
+                n: picture.devices,
+                profile: picture.profile.name,
+                date: picture.profile.date,
+              })
             : t('job.unanswered')
         }
       />

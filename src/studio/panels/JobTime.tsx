@@ -31,7 +31,7 @@ export function JobTime({ id, picture }: { readonly id: string; readonly picture
         {shown.map((part) => (
           <span
             key={part.id}
-            style={{ flexGrow: part.seconds, background: tintOf(part.id) }}
+            style={{ flexGrow: (100 * part.seconds) / sum, background: tintOf(part.id) }}
             title={`${t(`working.workload.part.${part.id}` as TextKey)}: ${timeText(part.seconds)}`}
           />
         ))}

@@ -77,7 +77,10 @@ export const jobTexts = {
   'job.field.write': { en: 'Checkpoint', zh: '检查点写入' },
   'job.field.restart': { en: 'Restart', zh: '重启' },
 
-  'job.on-devices': { en: '{n} devices · {profile}, {date}', zh: '{n} 个设备 · {profile}，{date}' },
+  'job.on-devices': {
+    en: '{used} of {n} devices · {profile}, {date}',
+    zh: '使用 {n} 个设备中的 {used} 个 · {profile}，{date}',
+  },
   'job.unanswered': { en: 'no answer yet: see what is missing', zh: '暂无结果：见缺失项' },
   'job.checked': { en: 'How well this is checked', zh: '核验程度' },
   'job.band': { en: 'speed within {low} to {high} %', zh: '速度偏差 {low} 至 {high}%' },

@@ -28,6 +28,7 @@ export interface Drawn {
   readonly parts: readonly JobPart[];
   readonly hiddenS: number;
   readonly seconds: number;
+  readonly used: number;
   /** The time drawn, on another machine: says what each tier costs. */
   readonly timed: Timed;
 }
@@ -42,6 +43,7 @@ export function pictureOf(job: Job, answer: Answer, drawn: Drawn): JobPicture {
     kind: job.kind,
     devices: system.cards,
     devicesPerCard: devices,
+    used: drawn.used,
     profile: { name: context.profile.name, date: context.profile.date },
     label,
     classId,

@@ -53,21 +53,21 @@ interface Ends {
 function runFigures(
   machine: Machine,
   job: Job,
-  { devices = 0, devicesPerCard = 1, plan, tiers = [] }: Partial<JobPicture>,
+  { devices = 0, devicesPerCard = 1, used = devices, plan, tiers = [] }: Partial<JobPicture>,
   known: Known,
 ): Readonly<Record<string, Figure>> {
   const { operation } = machine.supplies;
   const site = siteFailures(operation);
   const cards = devices / devicesPerCard;
   // Only cards that the plan uses stop the job; all that it holds are paid for.
-  const used = plan ? (plan.tp * plan.pp * plan.cp * plan.dp) / devicesPerCard : cards;
-  const nodes = used / cardsPerNode;
+  const running = used / devicesPerCard;
+  const nodes = running / cardsPerNode;
   const ownStops = operation.jobStopsPerDay ?? 0;
   const mttfOf = (rate: number) => 1 / (1 / mttiOfNodesH(nodes, rate) + ownStops / 24);
   const mttf: Ends = { value: mttfOf(site.stops.value), low: mttfOf(site.stops.high), high: mttfOf(site.stops.low) };
   const figures: Record<string, Figure> = {
     mttf: estimate('mttf', 'h', mttf, {
-      formula: `1 / (${shown(used)} / ${cardsPerNode} × ${shown(site.stops.value)} / 1000 / 24 h)`,
+      formula: `1 / (${shown(running)} / ${cardsPerNode} × ${shown(site.stops.value)} / 1000 / 24 h)`,
       inputs: [site.input],
     }),
   };

@@ -51,9 +51,11 @@ export function servingPicture(
     parts: partsOf(step ? step.parts : prefill(context, model, plan, sequence, sequence).parts),
     hiddenS: step?.hiddenS ?? 0,
     seconds: timed(context),
+    used: value.engines * plan.tp,
     timed,
   });
   if (reads || output === 0) return { figures: curves.figures, picture };
+  const devices = value.engines * plan.tp;
   const apart = disaggregated(
     context,
     model,
@@ -71,8 +73,8 @@ export function servingPicture(
     tpotS,
   }));
   return {
-    figures: { ...curves.figures, ...(apart && apartFigures(answer, apart, system.cards)) },
-    picture: { ...picture, frontier, ...(apart && { split: splitOf(apart, system.cards) }) },
+    figures: { ...curves.figures, ...(apart && apartFigures(answer, apart, devices)) },
+    picture: { ...picture, frontier, ...(apart && { split: splitOf(apart, devices) }) },
   };
 }
 

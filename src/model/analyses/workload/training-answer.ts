@@ -94,6 +94,7 @@ export function trainingAnswer(
     parts: partsOf(value.step.parts),
     hiddenS: value.step.hiddenS,
     seconds: value.step.seconds,
+    used: value.step.cards,
     timed: (context) => trainingStep(context, model, value.plan).seconds,
   });
   return {

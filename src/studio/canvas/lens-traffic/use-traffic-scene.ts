@@ -38,10 +38,8 @@ export function useTrafficScene(drawing: Drawing): TrafficScene | null {
     if (id === undefined || !picture) return null;
     const on = typeof own?.on === 'string' ? own.on : undefined;
     const group = picture.groups.find((one) => one.id === kind) ?? picture.groups.at(-1);
-    const { plan } = picture;
     // What the plan leaves idle is of no group.
-    const used = plan ? plan.tp * plan.pp * plan.cp * plan.dp : picture.devices;
-    const stretches = stretchesOf(cabinets, on, used, picture.devicesPerCard);
+    const stretches = stretchesOf(cabinets, on, picture.used, picture.devicesPerCard);
     return { drawing, job: id, picture, cabinets, stretches, group };
   }, [isOn, drawing, cabinets, jobs, stated, wanted, kind]);
 }

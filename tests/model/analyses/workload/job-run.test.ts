@@ -118,6 +118,17 @@ describe('serving with prompts read apart', () => {
     expect(frontier.at(-1)?.tokensPerSCard).toBeGreaterThan(frontier[0]?.tokensPerSCard ?? 0);
   });
 
+  it('leaves out cards that are too few for a whole expert group', () => {
+    const job = { id: 's', kind: 'decode', model: 'deepseek-v3', ep: 256, sequence: 4096, batch: 32 };
+    const rate = (cards: number) => {
+      const { report, jobs } = built('cloudmatrix384', [{ ...job, cards }]);
+      expect(jobs?.s?.used).toBe(256);
+      return report.figures['workload.s.tokens-per-second']?.value ?? Number.NaN;
+    };
+    // 192 cards are 384 dies: one group of 256, and 128 dies that serve nobody.
+    expect(rate(192)).toBeCloseTo(rate(128), 6);
+  });
+
   it('never calls a collective validated on cards whose curves nobody published', () => {
     const { jobs } = built('cloudmatrix384', [
       { id: 's', kind: 'decode', model: 'deepseek-v3', ep: 256, cards: 192, sequence: 4096, output: 1000 },

@@ -78,7 +78,8 @@ export function settleServing(system: WorkloadSystem, job: ServingJob): Result<S
   const memory = servingMemory(context, model, plan);
   if (memory.kvTokens <= 0)
     return { ok: false, reason: 'serving.weights-do-not-fit', detail: String(Math.round(memory.weightsBytes)) };
-  const engines = Math.floor(system.cards / tp);
+  // Experts are spread over whole groups: cards beyond the last whole one serve nobody.
+  const engines = Math.floor(system.cards / perEngine) * Math.floor(perEngine / tp);
   const common = {
     context,
     plan,
