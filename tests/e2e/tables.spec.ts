@@ -69,7 +69,7 @@ test('every format of the dialogue is a file of this design', async ({ page }) =
   await openStudio(page);
   await openExport(page);
   const dialog = page.getByRole('dialog', { name: 'Export' });
-  await expect(dialog.getByRole('button', { name: /^Save / })).toHaveCount(27);
+  await expect(dialog.getByRole('button', { name: /^Save / })).toHaveCount(28);
   await expect(dialog.getByRole('button', { name: 'Save Graphviz DOT' })).toContainText('Without boxes in boxes');
 
   const csv = (await bytesOf(await saveAs(page, 'Cable schedule, CSV'))).toString('utf8');
@@ -84,6 +84,9 @@ test('every format of the dialogue is a file of this design', async ({ page }) =
   const graph = (await bytesOf(await saveAs(page, 'GraphML'))).toString('utf8');
   expect(graph).toContain('<graphml');
   expect((await bytesOf(await saveAs(page, 'Hall as SVG'))).toString('utf8')).toMatch(/^(<\?xml[^>]*>\s*)?<svg/);
+  const png = await bytesOf(await saveAs(page, 'Hall as PNG'));
+  expect(png.subarray(1, 4).toString('latin1')).toBe('PNG');
+  expect(png.length).toBeGreaterThan(5_000);
   await expect(dialog.getByRole('status')).toContainText('Saved CloudMatrix384');
 });
 

@@ -7,14 +7,23 @@ import { useText, type Words } from '../shell/use-text.ts';
 import { studio } from '../store/current-studio.ts';
 import { fileOffers, makeFile, saveMade } from '../store/file-jobs.ts';
 import { Glyph } from '../theme/glyphs/Glyph.tsx';
+import { pictureOf } from './export-picture.ts';
 import './ExportDialog.css';
 
 const groups = ['tables', 'schedulers', 'simulators', 'operations', 'graphs', 'drawings'] as const;
 const megabyte = 1_000_000;
 
+/** What the worker makes, and the picture that the page makes of its drawing. */
+type SavedKind = FileKind | 'png';
+
+const withPicture = (offers: readonly FileOffer[]) =>
+  offers.flatMap((offer): readonly (Omit<FileOffer, 'kind'> & { readonly kind: SavedKind })[] =>
+    offer.kind === 'svg' ? [offer, { ...offer, kind: 'png' }] : [offer],
+  );
+
 type Work =
   | { readonly kind: 'rests'; readonly said?: string; readonly tone?: 'error' }
-  | { readonly kind: 'makes'; readonly file: FileKind; readonly characters: number };
+  | { readonly kind: 'makes'; readonly file: SavedKind; readonly characters: number };
 
 export function ExportDialog() {
   const words = useText();
@@ -35,7 +44,7 @@ export function ExportDialog() {
           <section key={group} aria-label={t(`files.group.${group}`)}>
             <h3>{t(`files.group.${group}`)}</h3>
             <ul>
-              {offers
+              {withPicture(offers)
                 .filter((offer) => offer.group === group)
                 .map(({ kind, loses }) => (
                   <li key={kind}>
@@ -92,7 +101,7 @@ function useSaving(words: Words) {
   const [work, setWork] = useState<Work>({ kind: 'rests' });
   const cut = useRef<AbortController | null>(null);
   useEffect(() => () => cut.current?.abort(), []);
-  const save = async (file: FileKind): Promise<void> => {
+  const save = async (file: SavedKind): Promise<void> => {
     const kind = t(`files.kind.${file}`);
     const { design, language } = studio.state();
     const own = new AbortController();
@@ -102,14 +111,15 @@ function useSaving(words: Words) {
       if (!own.signal.aborted) setWork({ kind: 'makes', file, characters });
     };
     try {
-      const made = await makeFile(design, file, language, hear, own.signal);
+      const made = await makeFile(design, file === 'png' ? 'svg' : file, language, hear, own.signal);
       if (!made.ok) {
         const { reason, detail = '' } = made.refusal;
         setWork({ kind: 'rests', tone: 'error', said: ref({ key: `export.refused.${reason}`, params: { detail } }) });
         return;
       }
       const notes = made.notes.map(({ code, params }) => ref({ key: `export.note.${code}`, params }));
-      setWork({ kind: 'rests', said: [t('files.saved', { name: saveMade(design, made) }), ...notes].join(' ') });
+      const whole = file === 'png' ? { ...made, ending: '.hall.png', content: await pictureOf(made.content) } : made;
+      setWork({ kind: 'rests', said: [t('files.saved', { name: saveMade(design, whole) }), ...notes].join(' ') });
     } catch (problem) {
       if (own.signal.aborted) setWork({ kind: 'rests', said: t('files.stopped', { kind }) });
       else {

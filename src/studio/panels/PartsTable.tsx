@@ -1,6 +1,7 @@
 /** The bill of materials on screen: the same lines as the file, made by the engine when they are looked at. */
-import type { PartsListLine } from '../../model/report/parts-list.ts';
+import type { LinePrice, PartsListLine } from '../../model/report/parts-list.ts';
 import { groupThousands } from '../../model/units/format.ts';
+import { ProofMark } from '../marks/ProofMark.tsx';
 import { useText } from '../shell/use-text.ts';
 import { studio } from '../store/current-studio.ts';
 import { Glyph } from '../theme/glyphs/Glyph.tsx';
@@ -106,7 +107,15 @@ function Price({ line: { unitPrice, totalUsd, paidWithParent } }: { readonly lin
   return (
     <>
       <td className="number" title={said}>
-        {unitPrice ? usd(unitPrice.mode) : paidWithParent ? '' : <Unknown />}
+        {unitPrice ? (
+          <>
+            {usd(unitPrice.mode)} {isEstimate(unitPrice) && <ProofMark mark="estimate" />}
+          </>
+        ) : paidWithParent ? (
+          ''
+        ) : (
+          <Unknown />
+        )}
       </td>
       <td className="number">
         {totalUsd !== undefined ? (
@@ -138,5 +147,8 @@ function PriceSum({ lines }: { readonly lines: readonly PartsListLine[] }) {
     </p>
   );
 }
+
+const isEstimate = ({ low, high, basis }: LinePrice): boolean =>
+  low !== high || basis === 'estimate' || basis === 'recalled';
 
 const usd = (value: number): string => groupThousands(Math.round(value));

@@ -109,6 +109,7 @@ const files = {
   'files.kind.dot': { en: 'Graphviz DOT', zh: 'Graphviz DOT' },
   'files.kind.edge-list': { en: 'Edge list', zh: '边列表' },
   'files.kind.drawio': { en: 'draw.io', zh: 'draw.io' },
+  'files.kind.png': { en: 'Hall as PNG', zh: '机房 PNG' },
   'files.kind.svg': { en: 'Hall as SVG', zh: '机房 SVG' },
   'files.loses': { en: 'Without {facts}.', zh: '不含{facts}。' },
   'files.loses-join': { en: ', ', zh: '、' },
