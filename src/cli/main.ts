@@ -1,5 +1,6 @@
 /** Front door of the command line: finds the command, prints what it gives, turns refusals into one line. */
 
+import { frameTexts } from '../text/frame.ts';
 import { addTexts, visibleLine } from '../text/index.ts';
 import { laterTexts } from '../text/later.ts';
 import { commands } from './commands.ts';
@@ -7,7 +8,7 @@ import { note, print } from './output.ts';
 import { CommandRefusal } from './refusal.ts';
 import { t } from './words.ts';
 
-addTexts(laterTexts);
+addTexts({ ...frameTexts, ...laterTexts });
 
 // Who reads only the beginning, as `head` does, closes the pipe: that is no error.
 process.stdout.on('error', (problem: NodeJS.ErrnoException) => {

@@ -3,10 +3,11 @@
  * words and adds the later ones: at once (command line, tests) or when the figures are on screen (page).
  */
 import { firstTexts } from './first.ts';
+import type { frameTexts } from './frame.ts';
 import type { laterTexts } from './later.ts';
 import { fill, type Language, type TextParams, type TextTable } from './say.ts';
 
-export type TextKey = keyof typeof firstTexts | keyof typeof laterTexts;
+export type TextKey = keyof typeof firstTexts | keyof typeof frameTexts | keyof typeof laterTexts;
 
 const known: Record<string, TextTable[string]> = { ...firstTexts };
 let added = 0;

@@ -1,5 +1,6 @@
 /** Runs cases one after another and tells after each; the main thread watches the clock. */
 import { parentPort, workerData } from 'node:worker_threads';
+import { frameTexts } from '../../src/text/frame.ts';
 import { addTexts } from '../../src/text/index.ts';
 import { laterTexts } from '../../src/text/later.ts';
 import { casesOf } from './cases.ts';
@@ -26,7 +27,7 @@ export type WorkerNews =
   | { readonly kind: 'done' };
 
 const { root, seed, from, to, examines, current } = workerData as WorkerTask;
-addTexts(laterTexts);
+addTexts({ ...frameTexts, ...laterTexts });
 const makeCase = casesOf(root, { examines });
 const tell = (news: WorkerNews): void => parentPort?.postMessage(news);
 

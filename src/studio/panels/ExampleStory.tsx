@@ -2,7 +2,6 @@
 import { useEffect, useState } from 'react';
 import type { PublishedOfExample } from '../../model/design/examples/published-of.ts';
 import { groupThousands } from '../../model/units/format.ts';
-import { textsAdded } from '../../text/index.ts';
 import { figureName } from '../marks/figure-name.ts';
 import { useText } from '../shell/use-text.ts';
 import { useStudio } from '../store/current-studio.ts';
@@ -22,7 +21,7 @@ export function ExampleStory() {
   const size = chosen.length > 0 ? chosen.map(([name, value]) => `${name}=${value}`).join('&') : query;
   const published = usePublished(id === '' || !figures ? '' : `${id}?${size}`);
   // Words and table come after the first figures; a section of keys would only flicker.
-  if (!published || textsAdded() === 0) return null;
+  if (!published || t('example.about') === 'example.about') return null;
   const rows = published.rows.flatMap((row) => {
     const figure = figures?.[row.measure];
     return figure ? [{ ...row, ours: figure.value }] : [];

@@ -1,4 +1,6 @@
 /** The studio's own page: top bar, left panel, drawing, inspector, strip, status; as much of it as there is room for. */
+import { frameTexts } from '../../text/frame.ts';
+import { addTexts } from '../../text/index.ts';
 import { Inspector } from '../panels/Inspector.tsx';
 import { LeftPanel } from '../panels/LeftPanel.tsx';
 import { useStudio } from '../store/current-studio.ts';
@@ -11,6 +13,8 @@ import { Strip } from './Strip.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useText } from './use-text.ts';
 import './Studio.css';
+
+addTexts(frameTexts);
 
 export function FullFrame({ floating }: { readonly floating: boolean }) {
   const { t } = useText();

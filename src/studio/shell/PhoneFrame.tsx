@@ -1,5 +1,8 @@
 /** The phone reads: figures first, then the drawing, the checks and what is selected. */
+
 import { lazy, Suspense, useState } from 'react';
+import { frameTexts } from '../../text/frame.ts';
+import { addTexts } from '../../text/index.ts';
 import { Inspector } from '../panels/Inspector.tsx';
 import { Glyph } from '../theme/glyphs/Glyph.tsx';
 import { CanvasSlot } from './CanvasSlot.tsx';
@@ -7,6 +10,8 @@ import { Strip } from './Strip.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useText } from './use-text.ts';
 import './PhoneFrame.css';
+
+addTexts(frameTexts);
 
 const FindingList = lazy(() => import('../panels/ChecksPanel.tsx').then((module) => ({ default: module.FindingList })));
 

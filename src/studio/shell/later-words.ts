@@ -4,6 +4,8 @@ import { addTexts } from '../../text/index.ts';
 let fetched: Promise<void> | null = null;
 
 export function fetchLaterWords(): Promise<void> {
-  fetched ??= import('../../text/later.ts').then(({ laterTexts }) => addTexts(laterTexts));
+  fetched ??= Promise.all([import('../../text/frame.ts'), import('../../text/later.ts')]).then(
+    ([{ frameTexts }, { laterTexts }]) => addTexts({ ...frameTexts, ...laterTexts }),
+  );
   return fetched;
 }
