@@ -4,7 +4,7 @@ import { Dialog } from '../shell/Dialog.tsx';
 import { useLate } from '../shell/use-late.ts';
 import { useText } from '../shell/use-text.ts';
 import { studio } from '../store/current-studio.ts';
-import { closeImport, takeSuggestion, useForeign } from '../store/foreign-files.ts';
+import { closeImport, useForeign } from '../store/foreign-files.ts';
 import './ImportDialog.css';
 import './table.css';
 
@@ -42,10 +42,6 @@ interface ReportProps {
 
 function Report({ name, report, suggestion }: ReportProps) {
   const { t, ref } = useText();
-  const drawWithRules = () => {
-    const design = takeSuggestion();
-    if (design) studio.openDesign(design, { own: false, origin: { kind: 'file', name } });
-  };
   return (
     <Dialog wide title={t('imported.title', { name })} onClose={closeImport}>
       <p className="caption">
@@ -86,7 +82,7 @@ function Report({ name, report, suggestion }: ReportProps) {
         </p>
         {suggestion && (
           <p className="import-choice">
-            <button type="button" className="button" data-look="main" onClick={drawWithRules}>
+            <button type="button" className="button" data-look="main" onClick={() => void studio.drawWithRules()}>
               {t('imported.take-rules')}
             </button>
             <button type="button" className="button" data-look="line" onClick={closeImport}>

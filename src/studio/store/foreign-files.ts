@@ -85,10 +85,10 @@ export function closeImport(): void {
 }
 
 /** The design of the suggestion, taken: it is offered once. */
-export function takeSuggestion(): Design | null {
+export function takeSuggestion(): { readonly design: Design; readonly name: string } | null {
   const state = useForeign.getState();
   if (state.kind !== 'read' || !state.suggestion) return null;
   const { design } = state.suggestion;
   useForeign.setState({ ...state, suggestion: undefined, shown: false }, true);
-  return design;
+  return { design, name: state.name };
 }

@@ -13,7 +13,7 @@ import { readLink } from '../storage/read-link.ts';
 import { shareLinkOf } from '../storage/share.ts';
 import type { LastOpened } from '../storage/shelf.ts';
 import type { StudioStore } from './create-studio-store.ts';
-import { readGiven, showImport } from './foreign-files.ts';
+import { readGiven, showImport, takeSuggestion } from './foreign-files.ts';
 import type { StudioActions, StudioState } from './state.ts';
 import type { Opened, StudioApi } from './studio-api.ts';
 
@@ -99,20 +99,25 @@ export function createOpeners(store: StudioStore, desk: Desk, page: Page, makePa
     return 'id' in last ? openStored(last.id) : openExample(last.example);
   }
 
+  /** Unsaved, with the way back to what is still the user's. */
+  async function openOfFile(design: Design, name: string): Promise<void> {
+    const back = await desk.last();
+    openDesign(design, { own: false, origin: { kind: 'file', name } });
+    say({
+      tone: 'info',
+      key: 'store.file-opened',
+      params: { name },
+      ...(back ? { action: { key: 'store.back', run: () => void openLast(back) } } : {}),
+    });
+  }
+
   async function openFile(file: File, others: readonly File[] = []): Promise<Opened> {
     const read = await readGiven(file, others);
     if (!read.ok) {
       say(read.message);
       return { ok: false, reason: read.reason };
     }
-    const back = await desk.last();
-    openDesign(read.design, { own: false, origin: { kind: 'file', name: file.name } });
-    say({
-      tone: 'info',
-      key: 'store.file-opened',
-      params: { name: file.name },
-      ...(back ? { action: { key: 'store.back', run: () => void openLast(back) } } : {}),
-    });
+    await openOfFile(read.design, file.name);
     if ('imported' in read) showImport(file.name, read.imported);
     else if (others.length > 0) say({ tone: 'info', key: 'store.only-first-file', params: { name: file.name } });
     return opened;
@@ -130,6 +135,10 @@ export function createOpeners(store: StudioStore, desk: Desk, page: Page, makePa
   return {
     openStored,
     openFile,
+    async drawWithRules() {
+      const taken = takeSuggestion();
+      if (taken) await openOfFile(taken.design, taken.name);
+    },
     openDrop,
     openFromLink,
     tellLinkOpened,

@@ -37,6 +37,8 @@ export interface StudioApi extends StudioActions, ConsultApi {
    * message. `others` may complete a file of another program.
    */
   openFile(file: File, others?: readonly File[]): Promise<Opened>;
+  /** The file of another program that was read last, said with the rules that were found in it. */
+  drawWithRules(): Promise<void>;
   /** A file, or the text of a link, dropped on the window. */
   openDrop(drop: DataTransfer): Promise<Opened>;
   /** A whole URL or a fragment. Opens as a new unsaved design. */
