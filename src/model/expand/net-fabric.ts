@@ -110,7 +110,7 @@ function cardShares(
   const described = describeWiring({ joins, sites: [], splits, number: design.number, roleOf });
   const rates = new Map<HoldSite, number>();
   for (const source of described.rules) {
-    for (const { site, links, rate } of portsOfRule({ described, source, regions: [] })) {
+    for (const { site, links, rate } of portsOfRule({ described, structure: [], source, regions: [] })) {
       if (roleOf(site) === 'nic') rates.set(site, (rates.get(site) ?? 0) + links * rate);
     }
   }

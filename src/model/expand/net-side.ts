@@ -64,6 +64,7 @@ export function netSide(
   }
   const ground = { design, described, budget };
   const placed = placeEdits({ ...ground, tree, problems }, exceptions);
+  const structure = placeEdits({ ...ground, tree, problems }, []).edits;
   const withRegions = (changed: readonly WireChange[]): ChangedRule[] =>
     described.rules.map((source) => ({
       source,
@@ -81,7 +82,7 @@ export function netSide(
     described,
     edits,
     rules,
-    plain: [...withRegions([]), ...extra].map((rule) => ({ described, ...rule })),
+    plain: [...withRegions([]), ...extra].map((rule) => ({ described, structure, ...rule })),
     isLost: placed.incomplete,
   };
 }

@@ -84,7 +84,7 @@ function resize(
       return isOwn && described.dimensions[dimension]?.levels[depth - 1]?.kind === 'ring';
     }),
   );
-  if (inRing || count > product(site.sizes)) return false;
+  if ((inRing && count > 0) || count > product(site.sizes)) return false;
   for (const indices of lastTuples(site.sizes, count)) {
     if (!budget.spend()) break;
     removeSpot({ site, indices: [...spot.indices, ...indices] });

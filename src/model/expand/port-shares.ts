@@ -1,7 +1,7 @@
 /** What one card can send into a network, from the ports of the document. */
 import { cellsOf } from '../machine/cells.ts';
 import { countEnds, type LinkRegion } from '../machine/count-links.ts';
-import type { PortShare, Role } from '../machine/fabric.ts';
+import type { FabricEdit, PortShare, Role } from '../machine/fabric.ts';
 import type { Description, RuleSource } from './description.ts';
 import type { HoldSite, HoldTree } from './hold-sites.ts';
 import { boxOfNic, countBelow } from './nic-shares.ts';
@@ -10,6 +10,8 @@ import type { WireJoin, WireStub } from './wire-joins.ts';
 /** A rule as the wires say it, before changes; cables joined by hand with them. */
 export interface PlainRule {
   readonly described: Description;
+  /** What the description has and the document has not, with no change: values of an axis that a kind lacks. */
+  readonly structure: readonly FabricEdit[];
   readonly source: RuleSource;
   readonly regions: readonly LinkRegion[];
 }
@@ -49,10 +51,10 @@ function share({ site, wire, rate, assumed }: Port, card: string, links: number)
 }
 
 /** Ports of one element at either end; the mean where a wire does not reach all alike. */
-export function portsOfRule({ described, source: { join, rule }, regions }: PlainRule): readonly Port[] {
+export function portsOfRule({ described, structure, source: { join, rule }, regions }: PlainRule): readonly Port[] {
   const cells = cellsOf(
     described,
-    [],
+    structure,
     regions.flatMap((region) => [region.a, region.b]),
   );
   const mean = (end: 'a' | 'b'): number => {

@@ -72,8 +72,9 @@ export function resultOf(
   analysis: Analysis,
   machine: Machine,
   catalogue: Catalogue = createCatalogue(),
+  results: Readonly<Record<string, AnalysisResult>> = {},
 ): AnalysisResult {
-  const run = analysis.run(machine, { catalogue, results: {}, remember: (_key, make) => make() });
+  const run = analysis.run(machine, { catalogue, results, remember: (_key, make) => make() });
   for (;;) {
     const step = run.next();
     if (step.done) return step.value;

@@ -4,49 +4,62 @@
  * wires. By construction the lines add up to the drawing. Cost: one walk over the classes of places.
  */
 import { weakestBasis } from '../../catalogue/basis.ts';
-import type { Basis } from '../../catalogue/part.ts';
 import type { Machine } from '../../machine/machine.ts';
 import type { PartsListLine } from '../../report/parts-list.ts';
-import type { Figure } from '../../report/report.ts';
+import type { Figure, Working } from '../../report/report.ts';
 import { groupThousands } from '../../units/format.ts';
 import { defineAnalysis } from '../analysis.ts';
-import { isFirm } from '../figure.ts';
 import { buildPartsList } from './build-parts-list.ts';
 
 export const partsList = defineAnalysis({
   id: 'parts-list',
   question: 'What must be bought to build the machine, and how many of each?',
-  *run(machine: Machine, { catalogue }) {
+  needs: ['topology'],
+  *run(machine: Machine, { catalogue, results }) {
     const lines = buildPartsList(machine, catalogue);
     yield;
     if (lines.length === 0) return { figures: {}, findings: [] };
+    const networks = results['topology']?.figures ?? {};
     const figures: Record<string, Figure> = {
       'bom.lines': counted('bom.lines', lines.length, String(lines.length)),
-      'bom.cables': ofWires('bom.cables', lines, 'cable', machine),
-      'bom.modules': ofWires('bom.modules', lines, 'module', machine),
+      'bom.cables': ofWires('cable', lines, machine, networks),
+      'bom.modules': ofWires('module', lines, machine, networks),
     };
     return { figures, findings: [] };
   },
 });
 
-function ofWires(id: string, lines: readonly PartsListLine[], category: 'cable' | 'module', machine: Machine): Figure {
+interface Counted extends Figure {
+  readonly from: Working;
+}
+
+/** As certain as the counts of the networks that its lines add up. */
+function ofWires(
+  category: 'cable' | 'module',
+  lines: readonly PartsListLine[],
+  { fabrics }: Machine,
+  networks: Readonly<Record<string, Figure>>,
+): Figure {
   const matching = lines.filter((line) => line.category === category && line.network !== undefined);
   const value = matching.reduce((sum, line) => sum + line.total, 0);
   const formula = matching.length === 0 ? '0' : matching.map((line) => groupThousands(line.total)).join(' + ');
-  const wires = new Set(matching.flatMap((line) => line.counts));
-  const basis = weakestBasis(
-    machine.fabrics.flatMap((fabric) =>
-      fabric.wires.flatMap(({ wire, assumed, cagesBasis }): readonly Basis[] => {
-        if (!wires.has(`${fabric.net}.${wire}`)) return [];
-        return assumed !== undefined ? ['estimate'] : category === 'module' ? [cagesBasis ?? 'published'] : [];
-      }),
-    ),
-  );
-  const figure = counted(id, value, formula);
-  return { ...figure, basis, kind: isFirm({ basis }) ? 'exact' : 'estimate' };
+  const counts = fabrics.flatMap(({ net }) => networks[`fabric.${net}.${category}s`] ?? []);
+  const basis = weakestBasis(counts.map((count) => count.basis));
+  const figure = { ...counted(`bom.${category}s`, value, formula), basis };
+  const unknown = counts.filter(({ kind }) => kind === 'unknown');
+  if (unknown.length === 0) return counts.every(({ kind }) => kind === 'exact') ? figure : estimate(figure);
+  const missing = [...new Set(unknown.flatMap((count) => count.missing ?? []))];
+  const ends = counts.map(({ kind, value: own, lower }) => lower ?? (kind === 'exact' ? own : null));
+  const lower = ends.every((end) => end !== null) ? { lower: ends.reduce((sum, end) => sum + end, 0) } : {};
+  const { lower: _least, upper: _most, ...known } = figure;
+  return { ...known, value: null, kind: 'unknown', missing, ...lower, from: { ...figure.from, value: null } };
 }
 
-function counted(id: string, value: number, formula: string): Figure {
+function estimate({ lower: _least, upper: _most, ...figure }: Counted): Figure {
+  return { ...figure, kind: 'estimate' };
+}
+
+function counted(id: string, value: number, formula: string): Counted {
   return {
     value,
     unit: '',

@@ -1,7 +1,7 @@
 /** Cables and modules of every wire: the counts are those of the fabric, so they reconcile by construction. */
 import type { Catalogue, Part } from '../../catalogue/part.ts';
 import { readFigure } from '../../catalogue/part-figure.ts';
-import type { Fabric, WireCount } from '../../machine/fabric.ts';
+import type { MachineFabric, WireCount } from '../../machine/fabric.ts';
 import type { Machine } from '../../machine/machine.ts';
 import type { PartsListLine } from '../../report/parts-list.ts';
 import type { TextRef } from '../../report/report.ts';
@@ -20,7 +20,7 @@ export function wireLines(machine: Machine, catalogue: Catalogue, firstLine: num
 
 function lineOf(
   category: 'cable' | 'module',
-  fabric: Fabric,
+  fabric: MachineFabric,
   wire: WireCount,
   line: number,
   machine: Machine,
@@ -52,10 +52,17 @@ function lineOf(
     ...(peak && { unitPeakW: peak.value }),
     ...(part?.status !== undefined && { status: part.status }),
     ...citationOf(part, machine, catalogue),
+    ...(isRough(fabric, wire) && { confidence: 'estimate' as const }),
     network: fabric.name === fabric.net ? fabric.net : `${fabric.net} ${fabric.name}`,
     notes: wire.assumed ?? part?.note ?? '',
     counts: [`${fabric.net}.${wire.wire}`],
   };
+}
+
+/** Whether its links are means over a group, or some of the network's are left out. */
+function isRough({ net, averaged, gaps = [] }: MachineFabric, { wire }: WireCount): boolean {
+  const isMean = averaged !== undefined && !averaged.sums && averaged.wires.includes(wire);
+  return isMean || gaps.some(({ links, where }) => links !== 'all' && (where === net || where === `${net}.${wire}`));
 }
 
 const mediumClasses = new Set<string | null>(['board', 'backplane', 'copper', 'optics', 'twisted-pair']);

@@ -30,7 +30,8 @@ function unknown(figure: Figure, label: string, missing: readonly string[], ends
 
 function withAverages(fabric: MachineFabric, figures: Figures): Figures {
   const { averaged, net } = fabric;
-  if (!averaged || fabric.types.length === 0) return figures;
+  if (!averaged) return figures;
+  if (fabric.types.length === 0) return countsOfAverages(fabric, figures);
   const missing = averaged.wires.map((wire) => `${net}.${wire}#wiringPattern`);
   const kept: Record<string, Figure> = {};
   const lose = (figure: Figure, ends: { lower?: number; upper?: number } = {}): Figure =>
@@ -70,6 +71,17 @@ function withAverages(fabric: MachineFabric, figures: Figures): Figures {
     }
   }
   return kept;
+}
+
+/** Where the description is withheld, its counts still hold means. */
+function countsOfAverages(fabric: MachineFabric, figures: Figures): Figures {
+  if (fabric.averaged?.sums) return figures;
+  return Object.fromEntries(
+    Object.entries(figures).map(([name, figure]) => [
+      name,
+      isOfLinks(name) && hasAveraged(fabric, name) ? roughly(figure) : figure,
+    ]),
+  );
 }
 
 /** What was only known from below for want of the pattern, which does not matter to it. */

@@ -37,17 +37,36 @@ export function sliceAt(structure: Structure, axes: readonly number[], spots: re
     }
     if (edit.kind === 'size') {
       const at = edit.at && within(edit.at);
-      return held.has(edit.axis) || (edit.at && !at) ? null : { ...edit, at };
+      if (edit.at && !at) return null;
+      const value = held.get(edit.axis);
+      return value === undefined ? { ...edit, at } : { ...edit, at, size: value < edit.size ? 1 : 0 };
     }
     const at = allWithin(edit.at);
     return at && { ...edit, at };
   };
+  // Where there are fewer than the held value needs there is nothing of it, and elsewhere just one.
+  const left = structure.axes.map((axis, index) => {
+    const value = held.get(index);
+    return value === undefined ? axis : { ...axis, size: value < axis.size ? 1 : 0 };
+  });
   return {
     structure: {
       ...structure,
-      axes: structure.axes.map((axis, index) => (held.has(index) ? { ...axis, size: 1 } : axis)),
-      edits: structure.edits.map(sliced).filter((edit) => edit !== null),
+      axes: left,
+      edits: withoutIdle(
+        structure.edits.map(sliced).filter((edit) => edit !== null),
+        (edit) => held.has(edit.axis) && edit.size === left[edit.axis]?.size,
+      ),
     },
     spots: spots.map((spot) => within(spot) as Spot),
   };
+}
+
+type Size = Extract<StructureEdit, { kind: 'size' }>;
+
+/** Leaves out sizes that say what the axis says, so that equal parts have equal texts; the last of each place counts. */
+function withoutIdle(edits: readonly StructureEdit[], isIdle: (edit: Size) => boolean): readonly StructureEdit[] {
+  const keyOf = ({ axis, at }: Size): string => JSON.stringify([axis, at]);
+  const last = new Map(edits.flatMap((edit) => (edit.kind === 'size' ? [[keyOf(edit), edit] as const] : [])));
+  return edits.filter((edit) => edit.kind !== 'size' || (last.get(keyOf(edit)) === edit && !isIdle(edit)));
 }

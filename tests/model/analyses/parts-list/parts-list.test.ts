@@ -18,6 +18,7 @@ import {
 } from '../hand-made-machines.ts';
 
 const catalogue = createCatalogue();
+const figureOfCables = { value: 2, unit: '', convention: { key: 'convention.cables' } };
 const linesOf = (machine: Machine) => buildPartsList(machine, catalogue);
 const cm384 = machineOf(cloudMatrix, cloudMatrixFabrics);
 const machines = { cm384, nvl72: machineOf(nvl72), smallPod: machineOf(smallPod) };
@@ -163,7 +164,10 @@ describe('parts-list', () => {
 
   it('is an estimate where the wiring of a cable is assumed', () => {
     const assumed = [wire('up', 'a', 'b', { links: 2, cables: 2, modules: 4, assumed: 'not published' })];
-    const { figures } = resultOf(partsList, machineOf(nvl72, [fabricOf('scale-up', assumed)]));
+    const machine = machineOf(nvl72, [fabricOf('scale-up', assumed)]);
+    const counted = { ...figureOfCables, kind: 'estimate', basis: 'estimate' } as const;
+    const results = { topology: { figures: { 'fabric.scale-up.cables': counted }, findings: [] } };
+    const { figures } = resultOf(partsList, machine, catalogue, results);
     expect(figures['bom.cables']).toMatchObject({ value: 2, kind: 'estimate', basis: 'estimate' });
   });
 
