@@ -146,7 +146,7 @@ function Row({ row }: { readonly row: FailureRow }) {
       >
         <span className="failures-name">
           <b className="ellipsis">{name}</b>
-          <small className="ellipsis">
+          <small>
             {netOfRow(row)}
             {many}
           </small>

@@ -3,6 +3,7 @@
 import { memo } from 'react';
 import { BaseEdge, type Edge, type EdgeProps, Handle, type Node, type NodeProps, Position } from 'reactflow';
 import { Glyph, type GlyphName } from '../../theme/glyphs/Glyph.tsx';
+import type { FailState } from '../lens-failures/card-states.ts';
 import { type Role, tintOf } from '../roles.ts';
 
 export interface RackData extends Record<string, unknown> {
@@ -25,7 +26,7 @@ export interface SlotData extends Record<string, unknown> {
   readonly floating: boolean;
   readonly slim: boolean;
   /** `fail`: how it stands under what is tried, while the lens of failures is on. */
-  readonly cells: readonly { readonly role: Role; readonly off: boolean; readonly fail?: string }[];
+  readonly cells: readonly { readonly role: Role; readonly off: boolean; readonly fail?: FailState }[];
   readonly dies: number;
 }
 export interface BoardData extends Record<string, unknown> {
@@ -107,8 +108,14 @@ const SlotNode = memo(function SlotNode({ data }: NodeProps<Node<SlotData, 'slot
       {cells.length > 0 && (
         <span className="slot-cells" style={{ gridTemplateColumns: `repeat(${columnsOf(cells.length, slim)}, 1fr)` }}>
           {cells.map((cell, k) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: cells are places and never change order
-            <i key={k} data-kind={tintOf(cell.role)} data-off={cell.off || undefined} data-fail={cell.fail}>
+            <i
+              // biome-ignore lint/suspicious/noArrayIndexKey: cells are places and never change order
+              key={k}
+              data-kind={tintOf(cell.role)}
+              data-off={cell.off || undefined}
+              data-fail={cell.fail?.kind}
+              style={cell.fail?.kind === 'slowed' ? shareLeft(cell.fail.share) : undefined}
+            >
               {!slim &&
                 cell.role === 'card' &&
                 dies > 1 &&
@@ -120,6 +127,8 @@ const SlotNode = memo(function SlotNode({ data }: NodeProps<Node<SlotData, 'slot
     </div>
   );
 });
+
+const shareLeft = (share: number) => ({ '--share-left': `${100 * share}%` }) as React.CSSProperties;
 
 const columnsOf = (n: number, slim: boolean): number => (slim ? n : n <= 4 ? n : Math.ceil(n / Math.ceil(n / 8 + 1)));
 

@@ -20,7 +20,7 @@ function marked(node: CabinetNode, states: FailStates, cabinet: { readonly addre
   if (own.type !== 'slot' || !cabinet) return own as CabinetNode;
   const cells = own.data.cells.map((cell) => ({
     ...cell,
-    fail: states.of(addressIn(cabinet, cell as Cell)).kind,
+    fail: states.of(addressIn(cabinet, cell as Cell)),
   }));
   return { ...own, data: { ...own.data, cells } };
 }

@@ -187,7 +187,7 @@ function paintNumber(brush: Brush, x: number, y: number, text: string, isMild: b
   const { ctx } = brush;
   ctx.beginPath();
   ctx.arc(x, y, numberSize / 2, 0, 2 * Math.PI);
-  ctx.fillStyle = brush.color(isMild ? 'near-fill' : 'over-fill');
+  ctx.fillStyle = brush.color(isMild ? 'near' : 'over-fill');
   ctx.fill();
   ctx.lineWidth = 1.5;
   ctx.strokeStyle = brush.color('canvas');
