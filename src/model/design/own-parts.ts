@@ -5,6 +5,7 @@
 import { kinds } from '../catalogue/kinds/kinds.ts';
 import type { Catalogue, Part, PartFigure, PartKind, PartRef } from '../catalogue/part.ts';
 import { readFigure } from '../catalogue/part-figure.ts';
+import { canonicalUnits, type Dimension } from '../units/unit-table.ts';
 import type { Design } from './design.ts';
 import type { TextRef } from './parse-design/parse-result.ts';
 import { parseDesign } from './parse-design.ts';
@@ -58,6 +59,35 @@ export function writtenFigure(kind: PartKind, field: string, text: string): stri
   if (dimensions.includes('count')) return `${plain} ${counted[field] ?? 'units'}`;
   return dimensions.includes('ratio') ? `${Number((Number(plain) * 100).toPrecision(9))} %` : plain;
 }
+
+/** How a figure of a kind may be written. */
+export function exampleFigure(kind: PartKind, field: string): string | undefined {
+  const form = Object.hasOwn(kinds[kind], field) ? kinds[kind][field] : undefined;
+  const [dimension] = form?.dimensions ?? [];
+  if (!form || !dimension) return undefined;
+  // Memory reads and writes at once: its rate has no direction.
+  if (dimension === 'rate') return form.directed ? `${examples.rate} one way` : '3.2 TB/s';
+  return writtenFigure(kind, field, examples[dimension] ?? `1 ${canonicalUnits[dimension]}`);
+}
+
+/** A quantity of each dimension as a person would write it. */
+export const examples: Readonly<Partial<Record<Dimension, string>>> = {
+  power: '700 W',
+  mass: '20 kg',
+  length: '600 mm',
+  money: '1000 USD',
+  ratio: '80 %',
+  time: '300 ns',
+  count: '2',
+  memory: '128 GB',
+  rate: '400 Gb/s',
+  compute: '750 TFLOPS',
+  operations: '1500 TOPS',
+  flow: '60 L/min',
+  'temperature-difference': '5 K',
+  temperature: '30 °C',
+  'rack-units': '2 U',
+};
 
 /** A new part of the design, or with `replacing` one that takes the place of another wherever that stands. */
 export function withOwnPart(design: Design, given: Part, replacing?: PartRef): WithPart {

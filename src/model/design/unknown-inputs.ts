@@ -8,7 +8,7 @@ import { readFigure } from '../catalogue/part-figure.ts';
 import { parseQuantity } from '../units/quantity.ts';
 import type { Dimension } from '../units/unit-table.ts';
 import type { BlockShape, Design, Medium, Wire } from './design.ts';
-import { ownFigure, ownRef, type WithPart, withFigure } from './own-parts.ts';
+import { exampleFigure, examples, ownFigure, ownRef, type WithPart, withFigure } from './own-parts.ts';
 import { parseDesign } from './parse-design.ts';
 
 export type UnknownInput =
@@ -89,7 +89,9 @@ export function exampleOf(input: UnknownInput, catalogue: Catalogue): string | u
   if (input.kind === 'facility') return facilityExamples[input.field];
   if (input.kind === 'other') return undefined;
   if (input.kind === 'price') return examples.money;
-  const dimension = dimensionOf(input, catalogue);
+  const kind = input.kind === 'part' ? catalogue.part(input.ref)?.kind : undefined;
+  if (kind) return exampleFigure(kind, input.field);
+  const dimension = dimensionOf(input);
   return dimension && examples[dimension];
 }
 
@@ -99,23 +101,6 @@ const facilityExamples: Readonly<Record<string, string>> = {
   years: '5 yr',
   discount: '8 %',
 };
-const examples: Readonly<Partial<Record<Dimension, string>>> = {
-  power: '700 W',
-  mass: '20 kg',
-  length: '600 mm',
-  money: '1000 USD',
-  ratio: '80 %',
-  time: '300 ns',
-  count: '2',
-  memory: '128 GB',
-  rate: '400 Gb/s one way',
-  compute: '750 TFLOPS',
-  operations: '1500 TOPS',
-  flow: '60 L/min',
-  'temperature-difference': '5 K',
-  temperature: '30 °C',
-  'rack-units': '2 U',
-};
 /** Of fields that only supplies have. */
 const supplyDimensions: Readonly<Record<string, Dimension>> = {
   ratedHeat: 'power',
@@ -123,14 +108,9 @@ const supplyDimensions: Readonly<Record<string, Dimension>> = {
   flow: 'flow',
 };
 
-function dimensionOf(
-  input: Exclude<UnknownInput, { readonly kind: 'facility' | 'price' | 'other' }>,
-  catalogue: Catalogue,
-) {
-  if (input.kind === 'supply' && supplyDimensions[input.field]) return supplyDimensions[input.field];
-  const kind = input.kind === 'part' ? catalogue.part(input.ref)?.kind : undefined;
-  const forms = kind ? [kinds[kind]] : Object.values(kinds);
-  return forms.find((form) => Object.hasOwn(form, input.field))?.[input.field]?.dimensions[0];
+function dimensionOf({ field }: { readonly field: string }): Dimension | undefined {
+  const form = Object.values(kinds).find((each) => Object.hasOwn(each, field));
+  return supplyDimensions[field] ?? form?.[field]?.dimensions[0];
 }
 
 /** Refused with the words for it where the text is no such quantity. */
@@ -140,7 +120,7 @@ export function fillInput(design: Design, catalogue: Catalogue, input: UnknownIn
     case 'part':
       return withFigure(design, catalogue, input.ref, input.field, value);
     case 'supply': {
-      const dimension = dimensionOf(input, catalogue);
+      const dimension = dimensionOf(input);
       if (!parseQuantity(value, dimension).ok) return unreadable(value, exampleOf(input, catalogue));
       const supply = design.supply?.map((entry) =>
         entry.id === input.id ? { ...entry, set: { ...entry.set, [input.field]: value } } : entry,

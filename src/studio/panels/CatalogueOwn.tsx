@@ -3,13 +3,19 @@ import { useRef, useState } from 'react';
 import { kinds } from '../../model/catalogue/kinds/kinds.ts';
 import type { Part, PartFigure, PartKind, PartRef } from '../../model/catalogue/part.ts';
 import { readFigure } from '../../model/catalogue/part-figure.ts';
-import { isUsed, ownFigure, withOwnPart, withParts, writtenFigure } from '../../model/design/own-parts.ts';
+import {
+  exampleFigure,
+  isUsed,
+  ownFigure,
+  withOwnPart,
+  withParts,
+  writtenFigure,
+} from '../../model/design/own-parts.ts';
 import type { TextRef } from '../../model/design/parse-design/parse-result.ts';
 import { useText } from '../shell/use-text.ts';
 import { studio, useStudio } from '../store/current-studio.ts';
 import { readForeignFiles } from '../store/file-jobs.ts';
 import { Glyph } from '../theme/glyphs/Glyph.tsx';
-import { exampleFor } from './catalogue-rows.ts';
 import { fieldName } from './part-words.ts';
 import { useCatalogue } from './use-catalogue.ts';
 
@@ -163,7 +169,7 @@ export function CatalogueOwn({ edited, onEdit }: CatalogueOwnProps) {
               <input
                 data-own={field}
                 aria-invalid={isWrong(field)}
-                placeholder={exampleFor(kind, field)}
+                placeholder={exampleFigure(kind, field)}
                 value={textOf(field)}
                 onChange={({ target }) => setTyped({ ...typed, [field]: target.value })}
               />

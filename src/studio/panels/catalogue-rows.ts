@@ -1,9 +1,8 @@
-/** Rows of a comparison, and the form of a part: which figures a kind may state, and in what. */
+/** Rows of a comparison of parts. */
 import { kinds } from '../../model/catalogue/kinds/kinds.ts';
-import type { Part, PartKind } from '../../model/catalogue/part.ts';
+import type { Part } from '../../model/catalogue/part.ts';
 import { readFigure } from '../../model/catalogue/part-figure.ts';
 import { formatQuantity } from '../../model/units/format.ts';
-import { canonicalUnits, type Dimension } from '../../model/units/unit-table.ts';
 
 /** Figures that at least one of the parts states, in the order of their kinds. */
 export function comparedFields(
@@ -31,28 +30,3 @@ export function otherDirection(part: Part, field: string): string | undefined {
   const text = inBytes ? formatQuantity(value / 8e9, 'GB/s', 6) : formatQuantity(value / 1e9, 'Gb/s', 6);
   return `${text} ${isBoth ? 'one way' : 'both ways'}`;
 }
-
-/** How a figure of a kind may be written. */
-export function exampleFor(kind: PartKind, field: string): string {
-  const form = kinds[kind][field];
-  if (field === 'memoryBandwidth') return '3.2 TB/s';
-  const [dimension = 'count'] = form?.dimensions ?? [];
-  return `${samples[dimension] ?? `1 ${canonicalUnits[dimension]}`}${form?.directed ? ' one way' : ''}`;
-}
-
-const samples: Readonly<Partial<Record<Dimension, string>>> = {
-  power: '700 W',
-  ratio: '80 %',
-  mass: '20 kg',
-  length: '600 mm',
-  money: '1000 USD',
-  time: '300 ns',
-  count: '64',
-  memory: '128 GB',
-  compute: '750 TFLOPS',
-  operations: '1500 TOPS',
-  rate: '400 Gb/s',
-  flow: '60 L/min',
-  'temperature-difference': '5 K',
-  'rack-units': '2 U',
-};
