@@ -1,5 +1,6 @@
 /** The Traffic lens at the right, while nothing is selected: what the job gets, and how well that has been checked. */
 import type { JobPicture } from '../../model/report/job-picture.ts';
+import type { Figure } from '../../model/report/report.ts';
 import { formatQuantity } from '../../model/units/format.ts';
 import { visibleLine } from '../../text/index.ts';
 import { useTrafficLens } from '../canvas/lens-traffic/lens-state.ts';
@@ -55,6 +56,7 @@ export function JobInspector() {
             : t('job.unanswered')
         }
       />
+      {!picture && findings.length === 0 && <WhyNot figures={figures.map(([, figure]) => figure)} />}
       {picture && <Checked id={id} picture={picture} />}
       {findings.map((finding, k) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: findings of one job have no names
@@ -96,6 +98,20 @@ export function JobInspector() {
   function middle(value: number, unit: string): string {
     return unit === 'ratio' ? `${(100 * value).toPrecision(3)} %` : formatQuantity(value, unit, 3);
   }
+}
+
+/** No answer and no finding: what is missing, and in words why where the names alone do not say it. */
+function WhyNot({ figures }: { readonly figures: readonly Figure[] }) {
+  const { ref } = useText();
+  const [first] = figures.filter(({ value }) => value === null);
+  if (!first) return null;
+  const because = first.from?.because;
+  return (
+    <p className="inspector-section inspector-note" role="note">
+      {because && <span>{ref(because)} </span>}
+      <span className="mono">{(first.missing ?? []).join(', ')}</span>
+    </p>
+  );
 }
 
 const bounded = /\.(step|mfu|tokens-per-second|tpot|ttft)$/;
