@@ -26,6 +26,14 @@ export const fabricFindingTexts = {
     en: 'Join the parts of {net}, or take the exception away that parts them.',
     zh: '连接 {net} 的各部分，或取消造成分裂的例外。',
   },
+  'finding.fabric.islands': {
+    en: '{net} is in {shown} groups of cards, and nothing leads from one group to another.',
+    zh: '{net} 的卡分为 {shown} 组，组与组之间没有任何连接。',
+  },
+  'fix.fabric.islands': {
+    en: 'Take the wire tool and join a card or switch of one group with one of another, or leave them apart if that is meant.',
+    zh: '用连线工具把一组中的卡或交换与另一组相连；若本意如此，可保持分开。',
+  },
   'finding.fabric.dangling-link': {
     en: 'A cable of {net} from {from} to {to} joins nothing: one of its ends is not there.',
     zh: '{net} 中一根从 {from} 到 {to} 的线缆未连接任何设备：有一端不存在。',

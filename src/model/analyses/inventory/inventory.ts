@@ -29,12 +29,11 @@ export const inventory = defineAnalysis({
     const partOf = (place: Place) => (place.part === undefined ? undefined : machine.parts[place.part]);
     const cards = chains.filter(({ place }) => place.card);
     const counted = cards.map(({ place }): CountedPart => asCounted(place, machine));
+    const cpus = only(chains, ({ place }) => partOf(place)?.kind === 'cpu');
     const figures: Record<string, Figure> = {
       'cards.count': countFigure('cards.count', cards),
-      'cpus.count': countFigure(
-        'cpus.count',
-        only(chains, ({ place }) => partOf(place)?.kind === 'cpu'),
-      ),
+      // A node drawn as one part keeps its CPUs inside: none drawn is not none there.
+      ...(cpus.length > 0 && { 'cpus.count': countFigure('cpus.count', cpus) }),
       'nodes.count': countFigure(
         'nodes.count',
         only(chains, ({ place }) => place.shape === 'node'),

@@ -52,6 +52,25 @@ function splits(fabric: MachineFabric, { division, islands }: NetworkLimits): re
   ];
 }
 
+/**
+ * Cards that nothing joins: the only network of the machine leaves them in islands. Where there is a second network
+ * islands are the design's own (scale-up domains, joined by scale-out).
+ */
+export function islandsApart(machine: Machine, fabric: MachineFabric, limits: NetworkLimits): readonly Finding[] {
+  const { islandCount, irregular } = limits.division;
+  if (irregular || machine.fabrics.length > 1 || islandCount < 2) return [];
+  return [
+    {
+      code: 'fabric.islands',
+      severity: 'info',
+      where: [fabric.net],
+      params: { net: fabric.net, islands: islandCount, shown: shown(islandCount) },
+      arithmetic: limits.islands.map(({ count, part }) => `${shown(count)} × ${shown(part.cards)}`).join(' + '),
+      fix: { key: 'fix.fabric.islands', params: { net: fabric.net } },
+    },
+  ];
+}
+
 /** One address of each class of cards. */
 function allCards(fabric: MachineFabric, { base }: NetworkLimits['division']): readonly string[] {
   const { quotient } = base;

@@ -16,7 +16,7 @@ import { fabricPicture } from './fabric-picture.ts';
 import { pathFigures } from './path-figures.ts';
 import { portFindings } from './port-findings.ts';
 import { provedFigures } from './proved.ts';
-import { reachFindings, unwiredCards } from './reach-findings.ts';
+import { islandsApart, reachFindings, unwiredCards } from './reach-findings.ts';
 import { unstatedBySwitches } from './unstated.ts';
 
 export const topology = defineAnalysis({
@@ -35,7 +35,11 @@ export const topology = defineAnalysis({
         ...countFigures(fabric),
       });
       for (const [name, figure] of Object.entries(own)) figures[`fabric.${fabric.net}.${name}`] = figure;
-      findings.push(...reachFindings(fabric, limits), ...portFindings(fabric, limits, machine));
+      findings.push(
+        ...reachFindings(fabric, limits),
+        ...islandsApart(machine, fabric, limits),
+        ...portFindings(fabric, limits, machine),
+      );
       pictures[fabric.net] = fabricPicture(fabric, limits, machine.places);
     }
     return { figures, findings, pictures };

@@ -129,7 +129,7 @@ describe('inventory', () => {
   it('has no compute and no memory where there are no cards', () => {
     const figures = figuresOf({ cab: { n: 2, shape: 'cabinet', block: 'cab' } });
     expect(figures['cards.count']?.value).toBe(0);
-    expect(Object.keys(figures)).toEqual(['cards.count', 'cpus.count', 'nodes.count', 'cabinets.count']);
+    expect(Object.keys(figures)).toEqual(['cards.count', 'nodes.count', 'cabinets.count']);
   });
 
   it('marks a sum that rests on memory as an estimate even without a range', () => {

@@ -51,6 +51,23 @@ describe('findings of networks', () => {
     expect(printed(result.figures['fabric.scale-up.bisection'])).toBe(68_992);
   });
 
+  it('tells of groups of cards that nothing joins, and of none that a second network joins', () => {
+    const pair = parsed({
+      format: 'podwright/1',
+      name: 'Pair',
+      blocks: { node: { is: 'node', holds: { npu: { n: 4, part: 'generic/npu-a@1', card: true } } } },
+      holds: { cab: { n: 2, block: 'node' } },
+      nets: { 'scale-up': { rate: '50 GB/s', wires: [{ id: 'm', each: 'npu', mesh: 'npu' }] } },
+    });
+    const apart = topologyOf(pair).findings.filter(({ code }) => code === 'fabric.islands');
+    expect(apart).toMatchObject([
+      { severity: 'info', where: ['scale-up'], arithmetic: '2 × 4', params: { islands: 2 } },
+    ]);
+    const pod = topologyOf(exampleDesign('dgx-h100-superpod'));
+    expect(printed(pod.figures['fabric.scale-up.islands'])).toBeGreaterThan(1);
+    expect(pod.findings.filter(({ code }) => code === 'fabric.islands')).toEqual([]);
+  });
+
   it('adds up the ports of a switch that has too few', () => {
     const [finding] = faults(withWire(matrix, 'scale-up', 'up', { links: 2, rate: '14 GB/s' }));
     expect(finding).toBeUndefined();
