@@ -36,6 +36,24 @@ export type RankingOutcome =
   | { readonly ok: false; readonly reason: 'superseded' }
   | { readonly ok: false; readonly reason: 'failed'; readonly message: string };
 
+/** Orbits of sets of several failures, worst first. */
+export interface WorstPairs {
+  readonly rows: readonly {
+    readonly elements: readonly string[];
+    readonly count: number | null;
+    readonly down: Figure | undefined;
+  }[];
+  /** Whether every pair was tried: then the first is the worst. */
+  readonly exact: boolean;
+  /** Cards that the worst takes at most. */
+  readonly most: number;
+}
+
+export type PairsOutcome =
+  | { readonly ok: true; readonly pairs: WorstPairs }
+  | { readonly ok: false; readonly reason: 'superseded' }
+  | { readonly ok: false; readonly reason: 'failed'; readonly message: string };
+
 export interface WhatIfStep {
   readonly stage: 'power' | 'cooling' | 'elements' | 'fabric' | 'job' | 'money';
   readonly text: TextRef;
@@ -73,6 +91,8 @@ export interface FailuresApi {
   hearProgress(listener: (progress: RankingProgress) => void): Promise<void>;
   /** These failures together. */
   tryOut(design: Design, addresses: readonly string[]): Promise<WhatIfOutcome>;
+  /** All pairs of single failures, the worst of them. */
+  pairs(design: Design): Promise<PairsOutcome>;
   /** Drops whatever runs; it resolves as superseded. */
   cancel(): Promise<void>;
 }

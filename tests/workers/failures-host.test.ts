@@ -67,3 +67,13 @@ describe('what-ifs', () => {
     expect(outcome).toEqual({ ok: false, reason: 'refused', why: 'no-failure', address: 'scale-up.up' });
   });
 });
+
+describe('pairs', () => {
+  it('are all tried, the worst first', async () => {
+    const outcome = await host().pairs(matrix);
+    if (!outcome.ok) throw new Error(outcome.reason);
+    const { exact, most, rows } = outcome.pairs;
+    expect([exact, most]).toEqual([true, 256]);
+    expect(rows[0]).toMatchObject({ elements: ['cdu[1]', 'cdu[2]'], count: 3, down: { value: 256 } });
+  });
+});

@@ -6,12 +6,14 @@ import type {
   RankingProgress,
   WhatIfAnswer,
   WhatIfOutcome,
+  WorstPairs,
 } from '../../src/bridge/failures-api.ts';
 import { blastOf, inOrder } from '../../src/model/analyses/failures/blast.ts';
 import { chainOf } from '../../src/model/analyses/failures/chain.ts';
 import { scenarioOf } from '../../src/model/analyses/failures/scenario.ts';
 import { scenarioFigures } from '../../src/model/analyses/failures/scenario-figures.ts';
 import { slowedCards } from '../../src/model/analyses/failures/slowed-cards.ts';
+import { worstSets } from '../../src/model/analyses/failures/worst-sets.ts';
 import { createCatalogue } from '../../src/model/catalogue/catalogue.ts';
 import type { Design } from '../../src/model/design/design.ts';
 import { expand } from '../../src/model/expand/expand.ts';
@@ -25,11 +27,14 @@ export interface FailuresTools extends SliceTools {
   readonly memory: Memory;
 }
 
+/** Pairs that are listed, the worst of them. */
+const mostPairs = 40;
+
 /** Progress is told no oftener than this. */
 const tellEveryMs = 100;
 
 export function createFailuresHost({ memory, ...slices }: FailuresTools): FailuresApi {
-  const latest = { rank: 0, tryOut: 0 };
+  const latest = { rank: 0, tryOut: 0, pairs: 0 };
   let hear: (progress: RankingProgress) => void = () => {};
   // The machine of the newest design: what-ifs of one design come one after another.
   const machines = new Map<string, Machine>();
@@ -80,6 +85,20 @@ export function createFailuresHost({ memory, ...slices }: FailuresTools): Failur
     return { ok: true, answer, milliseconds: slices.now() - started };
   }
 
+  function* pairsOf(design: Design): Generator<void, WorstPairs> {
+    const machine = machineOf(design);
+    const { cards, rows, whole } = yield* worstSets(machine, 2, memory);
+    return {
+      rows: rows.slice(0, mostPairs).map((row) => ({
+        elements: row.elements,
+        count: row.count,
+        down: rounded(scenarioFigures(machine, row, row))['cards.down'],
+      })),
+      exact: whole,
+      most: cards.upper,
+    };
+  }
+
   return {
     async rank(design, order) {
       const ticket = ++latest.rank;
@@ -105,9 +124,19 @@ export function createFailuresHost({ memory, ...slices }: FailuresTools): Failur
         return { ok: false, reason: 'failed', message: wordsOf(problem) };
       }
     },
+    async pairs(design) {
+      const ticket = ++latest.pairs;
+      try {
+        const outcome = await runInSlices(pairsOf(design), () => latest.pairs === ticket, slices);
+        return outcome.done ? { ok: true, pairs: outcome.result } : { ok: false, reason: 'superseded' };
+      } catch (problem) {
+        return { ok: false, reason: 'failed', message: wordsOf(problem) };
+      }
+    },
     cancel() {
       latest.rank++;
       latest.tryOut++;
+      latest.pairs++;
       return Promise.resolve();
     },
   };

@@ -3,6 +3,7 @@ import { proxy, type Remote, releaseProxy, wrap } from 'comlink';
 import type {
   FailureOrder,
   FailuresApi,
+  PairsOutcome,
   RankingOutcome,
   RankingProgress,
   WhatIfOutcome,
@@ -12,6 +13,7 @@ import type { Design } from '../../model/design/design.ts';
 export interface FailuresClient {
   rank(design: Design, order: FailureOrder): Promise<RankingOutcome>;
   tryOut(design: Design, addresses: readonly string[]): Promise<WhatIfOutcome>;
+  pairs(design: Design): Promise<PairsOutcome>;
   /** Drops what runs. */
   cancel(): void;
   dispose(): void;
@@ -69,6 +71,7 @@ export function createFailuresClient(onProgress: (progress: RankingProgress) => 
   return {
     rank: (design, order) => ask<RankingOutcome>((remote) => remote.rank(design, order)),
     tryOut: (design, addresses) => ask<WhatIfOutcome>((remote) => remote.tryOut(design, addresses)),
+    pairs: (design) => ask<PairsOutcome>((remote) => remote.pairs(design)),
     cancel() {
       life?.remote.cancel().catch(() => {});
     },

@@ -54,6 +54,7 @@ export function FailuresPanel() {
           <Rows rows={domains.slice(0, mostRows)} isOld={isOld} />
         </>
       )}
+      {rows.length > 0 && <Pairs />}
       <Saved />
       <p className="failures-hint caption">{t('failures.hint')}</p>
     </div>
@@ -187,6 +188,58 @@ function nameOfRow(design: Parameters<typeof nameOf>[0], { count, element, name 
 
 function netOfRow({ element, name }: FailureRow): string {
   return element.includes('.') ? `${name.split('.')[0]} · ` : '';
+}
+
+/** Two at once: damage is not subadditive, so the worst pair is none that the list above would tell. */
+function Pairs() {
+  const { t } = useText();
+  const pairs = useFailures((state) => state.pairs);
+  const seeking = useFailures((state) => state.seeksPairs);
+  const design = useStudio((state) => state.design);
+  const named = (at: string) => (/[.~]/.test(at) ? at : nameOf(design, at) || at);
+  return (
+    <section className="failures-pairs" aria-label={t('failures.pairs')}>
+      {!pairs && (
+        <button
+          type="button"
+          className="button"
+          data-look="line"
+          disabled={seeking}
+          onClick={() => void failures.seekPairs()}
+        >
+          {t(seeking ? 'failures.pairs.seeking' : 'failures.pairs.find')}
+        </button>
+      )}
+      {pairs && (
+        <>
+          <h3 className="failures-domains">
+            {pairs.exact ? t('failures.pairs') : t('failures.pairs.bounded', { most: pairs.most })}{' '}
+            <ProofMark mark={pairs.exact ? 'exact' : 'bounded'} />
+          </h3>
+          <ol className="failures-saved">
+            {pairs.rows.map(({ count, down, elements }) => (
+              <li key={elements.join()}>
+                <button
+                  type="button"
+                  className="link-button"
+                  title={elements.join(' + ')}
+                  onClick={() => {
+                    studio.select(elements);
+                    failures.tryOut(elements);
+                  }}
+                >
+                  {elements.map(named).join(' + ')}
+                </button>
+                <span className="failures-lost" title={count === null ? '' : t('failures.any-of', { count })}>
+                  {shortCount(down)}
+                </span>
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
+    </section>
+  );
 }
 
 /** Kept by name on this device. */

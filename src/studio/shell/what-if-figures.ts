@@ -22,7 +22,9 @@ export function whatIfFigures(
       if (!/^(compute|memory)\.[^.]+$|^cards\.dies$/.test(id) || figure.value === null || most === 0) continue;
       // Every card as the mean card: exact only where all are of one kind, which is not known here.
       const [low, high] = [figure.lower ?? figure.value, figure.upper ?? figure.value];
-      changed[id] = withBounds({ ...figure, kind: 'estimate' }, low * least, high * greatest);
+      const left = withBounds({ ...figure, kind: 'estimate' }, low * least, high * greatest);
+      // Of a range the value may be either end: it keeps its place, so that the change shown is that of the cards.
+      changed[id] = { ...left, value: digits(figure.value * least) };
     }
   }
   for (const [id, left] of Object.entries(after)) {

@@ -4,7 +4,7 @@
  * drops what runs; the ranking begins again once the figures of the edit are there.
  */
 import { create } from 'zustand';
-import type { FailureOrder, Ranking, RankingProgress, WhatIfAnswer } from '../../bridge/failures-api.ts';
+import type { FailureOrder, Ranking, RankingProgress, WhatIfAnswer, WorstPairs } from '../../bridge/failures-api.ts';
 import type { Design, Path } from '../../model/design/design.ts';
 import { createFailuresClient, type FailuresClient } from '../engine/failures-client.ts';
 import { studio } from './current-studio.ts';
@@ -33,6 +33,9 @@ export interface FailuresState {
   readonly rankingState: 'none' | 'busy' | 'done' | 'stopped' | 'failed';
   readonly rankingProblem: string;
   readonly progress: RankingProgress | null;
+  /** Worst pairs of the design on screen; null until they were asked for. */
+  readonly pairs: WorstPairs | null;
+  readonly seeksPairs: boolean;
   readonly saved: readonly SavedWhatIf[];
 }
 
@@ -49,6 +52,8 @@ export const useFailures = create<FailuresState>()(() => ({
   rankingState: 'none',
   rankingProblem: '',
   progress: null,
+  pairs: null,
+  seeksPairs: false,
   saved: recall(),
 }));
 
@@ -93,6 +98,13 @@ export const failures = {
     asked().cancel();
     useFailures.setState({ rankingState: 'stopped', progress: null });
   },
+  async seekPairs(): Promise<void> {
+    const { design } = studio.state();
+    useFailures.setState({ seeksPairs: true });
+    const outcome = await asked().pairs(design);
+    if (studio.state().design !== design) return;
+    useFailures.setState({ seeksPairs: false, ...(outcome.ok && { pairs: outcome.pairs }) });
+  },
   save(name: string): void {
     const fail = triedIn(studio.state());
     if (fail.length === 0 || name.trim() === '') return;
@@ -121,7 +133,10 @@ function isRanked({ lens }: StudioState): boolean {
 
 function follow(state: StudioState, before: StudioState): void {
   const isEdited = state.design !== before.design;
-  if (isEdited) client?.cancel();
+  if (isEdited) {
+    client?.cancel();
+    useFailures.setState({ pairs: null, seeksPairs: false });
+  }
   // In this lens what is pressed fails.
   if (state.lens === 'failures' && before.lens === 'failures' && state.selection !== before.selection) {
     failures.tryOut(state.selection);

@@ -43,6 +43,14 @@ export const failureLensTexts = {
     zh: '点按图上任意部件或表中一行，查看其失效的后果。设计不会改变。',
   },
 
+  'failures.pairs': { en: 'Two at once, all pairs tried', zh: '两件同时失效，全部组合已试算' },
+  'failures.pairs.bounded': {
+    en: 'Two at once; not every pair was tried, none takes more than {most} cards',
+    zh: '两件同时失效；未试算全部组合，至多失效 {most} 张卡',
+  },
+  'failures.pairs.find': { en: 'Find the worst pair', zh: '查找最坏的两件组合' },
+  'failures.pairs.seeking': { en: 'Trying all pairs…', zh: '正在试算所有组合…' },
+
   'failures.saved': { en: 'Saved on this device', zh: '保存在本设备' },
   'failures.save': { en: 'Save', zh: '保存' },
   'failures.save-as': { en: 'Name of this what-if', zh: '此假设的名称' },

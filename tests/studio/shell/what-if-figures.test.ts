@@ -19,6 +19,7 @@ const report: Report = {
   figures: {
     'cards.count': figure(384, ''),
     'compute.bf16': figure(384, 'PFLOPS'),
+    'memory.capacity': figure(48, 'TB', { kind: 'estimate', lower: 36, upper: 48 }),
     'fabric.scale-up.throughput': figure(392, 'GB/s'),
     'fabric.scale-up.bisection': figure(75_264, 'GB/s'),
     'power.it.peak': figure(500, 'kW'),
@@ -45,6 +46,7 @@ describe('whatIfFigures', () => {
     expect(after['cards.count']).toMatchObject({ value: 352, kind: 'exact' });
     expect(after['compute.bf16']).toMatchObject({ value: 352, kind: 'estimate' });
     expect(after['fabric.scale-up.bisection']).toMatchObject({ value: 37_632, kind: 'exact' });
+    expect(after['memory.capacity']).toMatchObject({ value: 44, lower: 33, upper: 44 });
     expect(after['power.it.peak']?.value).toBe(460);
     expect(after['fabric.scale-up.throughput']).toBeUndefined();
   });
