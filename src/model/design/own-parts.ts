@@ -109,8 +109,8 @@ export function withOwnPart(design: Design, given: Part, replacing?: PartRef): W
   if (replacing !== undefined) {
     const { parts: _own, ...rest } = design;
     next = replaced(rest, replacing, ref) as Design;
-    // An earlier revision that nothing is made of any more.
-    if (replacing.startsWith(`${ownMaker}/`)) delete parts[replacing];
+    // An earlier one of the document's own, of which nothing is made any more.
+    delete parts[replacing];
   }
   const parsed = parseDesign({ ...next, parts: { ...parts, [ref]: part } });
   return parsed.ok ? { ok: true, design: parsed.design, ref } : { ok: false, message: parsed.refusal.message };

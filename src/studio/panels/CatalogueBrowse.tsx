@@ -3,7 +3,7 @@ import { useDeferredValue, useMemo, useState } from 'react';
 import type { PartKind, PartRef } from '../../model/catalogue/part.ts';
 import { readPartQuery, searchParts } from '../../model/catalogue/search-parts.ts';
 import { useText } from '../shell/use-text.ts';
-import { studio } from '../store/current-studio.ts';
+import { studio, useStudio } from '../store/current-studio.ts';
 import { Glyph } from '../theme/glyphs/Glyph.tsx';
 import { PartFigures } from './PartFigures.tsx';
 import { makerName, partSummary } from './part-words.ts';
@@ -20,6 +20,7 @@ export function CatalogueBrowse({ picked, onPick, onOwn }: CatalogueBrowseProps)
   const words = useText();
   const { t } = words;
   const catalogue = useCatalogue();
+  const own = useStudio((state) => state.design.parts);
   const [text, setText] = useState('');
   const [kind, setKind] = useState<PartKind | ''>('');
   const [shown, setShown] = useState<PartRef | null>(null);
@@ -111,7 +112,7 @@ export function CatalogueBrowse({ picked, onPick, onOwn }: CatalogueBrowseProps)
                 </div>
                 <button type="button" className="button" data-look="line" onClick={() => onOwn(shown)}>
                   <Glyph name="copy" />
-                  {t(shown.startsWith('own/') ? 'catalogue.edit' : 'catalogue.copy')}
+                  {t(own?.[shown] ? 'catalogue.edit' : 'catalogue.copy')}
                 </button>
               </header>
               <PartFigures part={shown} />

@@ -54,7 +54,7 @@ export function CatalogueOwn({ edited, onEdit }: CatalogueOwnProps) {
     );
   const save = () => {
     const design = studio.state().design;
-    const replacing = edited !== null && (edited.startsWith('own/') || isUsed(design, edited)) ? edited : undefined;
+    const replacing = edited !== null && (design.parts?.[edited] || isUsed(design, edited)) ? edited : undefined;
     const kept = withOwnPart(design, partOf(), replacing);
     if (!kept.ok) return setTold({ tone: 'error', text: kept.message });
     if (studio.dispatch({ kind: 'design/replace', design: kept.design }, 'step.part-own')) return;

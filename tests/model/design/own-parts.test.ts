@@ -85,6 +85,9 @@ describe('own parts', () => {
   it('of another document are carried along', () => {
     const taken = withParts(open('three-cabinets'), { 'imported/box@1': { ...card, kind: 'node' } });
     expect(taken.ok && taken.design.parts?.['imported/box@1']?.name).toBe('Prototype X');
+    if (!taken.ok) return;
+    const edited = withOwnPart(taken.design, { ...card, kind: 'node', name: 'Box' }, 'imported/box@1');
+    expect(edited.ok && Object.keys(edited.design.parts ?? {})).toEqual(['own/box@1']);
   });
 });
 
