@@ -7,6 +7,10 @@ export const wiringTexts = {
     en: 'Click the first thing on the drawing, then the second; or choose both here.',
     zh: '先在图上点击第一个部件，再点击第二个；也可在此选择。',
   },
+  'wiring.pick-sentence': {
+    en: 'Choose what to join, then keep it. Click two other things to begin again.',
+    zh: '选择连接方式后保留；点选另外两个部件可重新开始。',
+  },
   'wiring.pick-far': { en: 'Now click the second thing.', zh: '现在点击第二个部件。' },
   'wiring.not-this': {
     en: '{address} is a box and carries no link itself. Go inside (double-click) and click a card or a switch.',

@@ -11,7 +11,7 @@ import { useText } from '../../shell/use-text.ts';
 import { studio, useStudio } from '../../store/current-studio.ts';
 import { type Draft, draftEdit, holdOfAddress, mediumClasses } from './draft.ts';
 import { rateOfParts } from './rate-of-parts.ts';
-import { type Sentence, sentencesFor, wirableHolds } from './sentences.ts';
+import { joinsPair, likeliestFirst, type Sentence, sentencesFor, wirableHolds } from './sentences.ts';
 import { WirePreview } from './WirePreview.tsx';
 import './wiring.css';
 
@@ -69,12 +69,20 @@ function OpenPanel() {
     setChosen(null);
   }, [selection, holds, picks]);
 
-  const sentences = useMemo(() => (each && to ? sentencesFor(design, each, to) : []), [design, each, to]);
+  // Ends that were changed in the lists are no longer the two things that were picked.
   const picked = useMemo(() => {
     const [near, far] = picks;
-    return near !== undefined && far !== undefined && near !== far ? ([near, far] as const) : null;
-  }, [picks]);
-  const onlyThese = chosen === 'only-these' && picked !== null;
+    if (near === undefined || far === undefined || near === far) return null;
+    return holdOfAddress(near) === each && holdOfAddress(far) === to ? ([near, far] as const) : null;
+  }, [picks, each, to]);
+  const sentences = useMemo(() => {
+    const all = each && to ? sentencesFor(design, each, to) : [];
+    return picked ? likeliestFirst(design, all, picked) : all;
+  }, [design, each, to, picked]);
+  // What was pointed at is joined, if by nothing else then by a cable of its own.
+  const likeliest = sentences[0];
+  const needsOwn = picked !== null && (!likeliest || !joinsPair(design, likeliest, picked));
+  const onlyThese = picked !== null && (chosen === 'only-these' || (chosen === null && needsOwn));
   const sentence = onlyThese ? null : (sentences.find(({ id }) => id === chosen) ?? sentences[0] ?? null);
   const isWhole = each !== '' && to !== '' && (sentence !== null || onlyThese);
   const draft: Draft | null = useMemo(
@@ -150,7 +158,9 @@ function OpenPanel() {
       }}
     >
       <h2>{t('wiring.title')}</h2>
-      <p className="wire-help">{t(picks.length === 1 ? 'wiring.pick-far' : 'wiring.pick-near')}</p>
+      <p className="wire-help">
+        {t(each && to ? 'wiring.pick-sentence' : each ? 'wiring.pick-far' : 'wiring.pick-near')}
+      </p>
       {blocked !== null && (
         <p className="wire-problem" role="status">
           {t('wiring.not-this', { address: blocked })}

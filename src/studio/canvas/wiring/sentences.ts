@@ -2,7 +2,8 @@
  * The sentences a wire between two kinds of things can say, the likeliest first: "every npu to every l1 of the same
  * node", then the wider and the narrower ones. A person picks one; nobody needs to know what an axis is.
  */
-import type { Axis, Design, HoldName, WireEnd } from '../../../model/design/design.ts';
+import { parsePath } from '../../../model/design/address.ts';
+import type { Axis, Design, HoldName, Path, WireEnd } from '../../../model/design/design.ts';
 import { axesOf, countOf } from '../../../model/design/tree.ts';
 import { kindsOf } from '../../../model/design/tree-kinds.ts';
 
@@ -71,6 +72,48 @@ function joins(design: Design, each: HoldName, to: HoldName): readonly Sentence[
     seen.add(id);
     return [{ id, kind: 'every', same, end: same.length > 0 ? { to, same } : { to } }];
   });
+}
+
+/** Sentences that join these two things come first, each kind in its order. */
+export function likeliestFirst(
+  design: Design,
+  sentences: readonly Sentence[],
+  pair: readonly [Path, Path],
+): readonly Sentence[] {
+  const joining = sentences.filter((sentence) => joinsPair(design, sentence, pair));
+  return [...joining, ...sentences.filter((sentence) => !joining.includes(sentence))];
+}
+
+/** Whether a link of the sentence runs between two things, by their addresses. */
+export function joinsPair(design: Design, sentence: Sentence, [a, b]: readonly [Path, Path]): boolean {
+  const [near, far] = [valuesOf(design, a), valuesOf(design, b)];
+  if (!near || !far || sentence.kind === 'outside') return false;
+  const differing = [...near.keys()].filter((axis) => far.has(axis) && near.get(axis) !== far.get(axis));
+  if (sentence.kind !== 'every') return differing.length === 1 && differing[0] === sentence.axis;
+  // The same box is the same with everything around it.
+  return sentence.same.every((name) => {
+    const place = [...near.keys()].indexOf(name);
+    const around = [...near.keys()].slice(0, place + 1);
+    return isBox(design, name) ? !around.some((axis) => differing.includes(axis)) : !differing.includes(name);
+  });
+}
+
+const isBox = (design: Design, name: string): boolean => kindsOf(design).seats.has(name);
+
+/** Index along each axis of an address, outermost first; undefined where a level is not the hold's own. */
+function valuesOf(design: Design, address: Path): ReadonlyMap<Axis, number> | undefined {
+  const read = parsePath(address);
+  if (!read.ok) return undefined;
+  const steps = ancestry(design, read.value.at(-1)?.name ?? '');
+  const values = new Map<Axis, number>();
+  for (const [level, { name, axes }] of steps.entries()) {
+    const step = read.value[level];
+    if (step?.name !== name) return undefined;
+    axes.forEach((axis, place) => {
+      values.set(axis, step.spans?.[place]?.from ?? 1);
+    });
+  }
+  return values;
 }
 
 /** Things that can carry a link: parts without a box of their own, and boxes that are drawn whole (`bmc` of a tray). */

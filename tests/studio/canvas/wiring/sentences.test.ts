@@ -3,7 +3,13 @@ import cloudmatrix from '../../../../public/examples/cloudmatrix384.json';
 import superpod from '../../../../public/examples/dgx-h100-superpod.json';
 import type { Design } from '../../../../src/model/design/design.ts';
 import { draftEdit, holdOfAddress } from '../../../../src/studio/canvas/wiring/draft.ts';
-import { newWireId, sentencesFor, wirableHolds } from '../../../../src/studio/canvas/wiring/sentences.ts';
+import {
+  joinsPair,
+  likeliestFirst,
+  newWireId,
+  sentencesFor,
+  wirableHolds,
+} from '../../../../src/studio/canvas/wiring/sentences.ts';
 
 const cm = cloudmatrix as unknown as Design;
 const dgx = superpod as unknown as Design;
@@ -67,5 +73,35 @@ describe('the edit a draft makes', () => {
   it('reads the hold at the end of an address', () => {
     expect(holdOfAddress('cc[1]/node[2]/npu[5]')).toBe('npu');
     expect(holdOfAddress('sw[1]/device[3,2]')).toBe('device');
+  });
+});
+
+describe('what was pointed at', () => {
+  const twoCabinets = {
+    format: 'podwright/1',
+    name: 'Two',
+    nets: {},
+    blocks: {
+      node: { is: 'node', holds: { npu: { n: 4, card: true }, sw: { n: 1 } } },
+      cab: { is: 'cabinet', holds: { node: { n: 2, block: 'node' } } },
+    },
+    holds: { cab: { n: 2, block: 'cab' } },
+  } as const satisfies Design;
+  const first = (a: string, b: string, to = 'npu') => {
+    const [one] = likeliestFirst(twoCabinets, sentencesFor(twoCabinets, 'npu', to), [a, b]);
+    return one && joinsPair(twoCabinets, one, [a, b]) ? one.id : 'none';
+  };
+  it('is joined by the first sentence: along the one axis in which the two differ', () => {
+    expect(first('cab[1]/node[1]/npu[2]', 'cab[1]/node[1]/npu[3]')).toBe('mesh npu');
+    expect(first('cab[1]/node[1]/npu[2]', 'cab[2]/node[1]/npu[2]')).toBe('mesh cab');
+    expect(first('cab[1]/node[1]/npu[2]', 'cab[1]/node[2]/npu[2]')).toBe('mesh node');
+  });
+  it('is joined within the nearest box that holds both', () => {
+    expect(first('cab[1]/node[1]/npu[2]', 'cab[1]/node[1]/sw[1]', 'sw')).toBe('every node');
+    expect(first('cab[1]/node[1]/npu[2]', 'cab[1]/node[2]/sw[1]', 'sw')).toBe('every cab');
+    expect(first('cab[1]/node[1]/npu[2]', 'cab[2]/node[2]/sw[1]', 'sw')).toBe('every ');
+  });
+  it('is joined by no rule where it differs in more than one place', () => {
+    expect(first('cab[1]/node[1]/npu[2]', 'cab[2]/node[1]/npu[3]')).toBe('none');
   });
 });
