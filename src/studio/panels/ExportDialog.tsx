@@ -73,7 +73,7 @@ export function ExportDialog() {
           </section>
         ))}
       </div>
-      <footer className="export-foot" role="status" data-tone={work.kind === 'rests' ? work.tone : undefined}>
+      <div className="export-foot" role="status" data-tone={work.kind === 'rests' ? work.tone : undefined}>
         {work.kind === 'makes' ? (
           <>
             <progress aria-label={t(`files.kind.${work.file}`)} />
@@ -90,7 +90,7 @@ export function ExportDialog() {
         ) : (
           <span>{work.said}</span>
         )}
-      </footer>
+      </div>
     </Dialog>
   );
 }
