@@ -2,10 +2,11 @@
 import { createCatalogue } from '../../model/catalogue/catalogue.ts';
 import { fillClaims } from '../../model/certificates/fill-claims.ts';
 import { makeCertificate } from '../../model/certificates/make-certificate.ts';
+import type { Certificate } from '../../model/design/certificate-form.ts';
 import { expand } from '../../model/expand/expand.ts';
 import { sayRef } from '../../text/index.ts';
 import { prove } from '../../verify/prove.ts';
-import { isSmall } from '../../verify/verify.ts';
+import { isSmall, verify } from '../../verify/verify.ts';
 import { readArguments } from '../arguments.ts';
 import { defineCommand, done } from '../command.ts';
 import { loadDesign } from '../load-design.ts';
@@ -27,9 +28,21 @@ export const certify = defineCommand({
     for (const { net, reason } of missing) {
       note(`podwright certify: ${sayRef(language, { key: `certificates.left.${reason}`, params: { net } })}\n`);
     }
-    if (certificate.networks.length === 0)
+    const holds = accepted(certificate);
+    for (const net of holds.refused)
+      note(`podwright certify: ${sayRef(language, { key: 'certificates.left.not-verified', params: { net } })}\n`);
+    if (holds.certificate.networks.length === 0)
       throw new CommandRefusal(sayRef(language, { key: 'certificates.none', params: { name: design.name } }));
-    writeResult(`${JSON.stringify(certificate)}\n`, call.text('output'));
+    writeResult(`${JSON.stringify(holds.certificate)}\n`, call.text('output'));
     return done;
   },
 });
+
+/** What `verify` accepts of it: no file is written that it would refuse. */
+function accepted(made: Certificate): { readonly certificate: Certificate; readonly refused: readonly string[] } {
+  const whole = JSON.parse(JSON.stringify(made)) as Certificate;
+  if (verify(whole).holds) return { certificate: made, refused: [] };
+  const networks = made.networks.filter((network) => verify({ ...whole, networks: [network] }).holds);
+  const refused = made.networks.filter((network) => !networks.includes(network)).map(({ net }) => net);
+  return { certificate: { ...made, networks }, refused };
+}

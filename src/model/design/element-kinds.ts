@@ -8,7 +8,7 @@ import { stepCovers } from './address-order.ts';
 import type { Axis, Design, Hold, HoldName, Path } from './design.ts';
 import { boxAt, countOf } from './tree.ts';
 import { fullSteps } from './tree-changes.ts';
-import { axesOf, blockHolds, dimensionsOf, type Holds, kindsOf, partOf, totalOf } from './tree-kinds.ts';
+import { axesOf, blockHolds, dimensionsOf, type Holds, kindsOf, partOf } from './tree-kinds.ts';
 import { nthPath } from './tree-order.ts';
 import { placeChanges } from './tree-placed.ts';
 
@@ -82,8 +82,7 @@ function columnsOf(design: Design, name: HoldName, hold: Hold, chain: readonly H
     1,
     inner.reduce((product, size) => product * size, 1),
   );
-  const seats = kindsOf(design).seats.get(name) ?? [];
-  const most = Math.max(placeChanges(design).largest.get(name) ?? 0, ...seats.map((seat) => totalOf(seat.hold)));
+  const most = Math.max(placeChanges(design).largest.get(name) ?? 0, kindsOf(design).largest.get(name) ?? 0);
   return [Math.ceil(most / rest), ...inner].map((size, at) => {
     return { key: `${chain.join('/')}:${at}`, axis: axesOf(name, hold)[at] ?? name, level: chain.length - 1, size };
   });

@@ -21,6 +21,8 @@ export interface Kinds {
   /** Holds whose boxes are of this block, or of one that is like it. */
   readonly users: ReadonlyMap<BlockId, readonly HoldSeat[]>;
   readonly holds: ReadonlyMap<BlockId, Holds>;
+  /** Largest count of each hold in the site and in blocks that something holds or a change names. */
+  readonly largest: ReadonlyMap<HoldName, number>;
 }
 
 const known = new WeakMap<Design, Kinds>();
@@ -44,9 +46,30 @@ export function kindsOf(design: Design): Kinds {
     add(id, block.holds);
     holds.set(id, block.like === undefined ? block.holds : inherited(design, id));
   }
-  const kinds: Kinds = { seats, users, holds };
+  const kinds: Kinds = { seats, users, holds, largest: largestOf(design, holds) };
   known.set(design, kinds);
   return kinds;
+}
+
+/** Definitions that nothing holds say nothing about the machine: their counts do not enter. */
+function largestOf(design: Design, holds: ReadonlyMap<BlockId, Holds>): ReadonlyMap<HoldName, number> {
+  const largest = new Map<HoldName, number>();
+  const met = new Set<BlockId>();
+  const left: Holds[] = [design.holds];
+  const meet = (id: BlockId | undefined): void => {
+    const own = id === undefined ? undefined : holds.get(id);
+    if (id === undefined || !own || met.has(id)) return;
+    met.add(id);
+    left.push(own);
+  };
+  for (const change of design.changes ?? []) if ('block' in change) meet(change.block);
+  for (let own = left.pop(); own; own = left.pop()) {
+    for (const [name, hold] of Object.entries(own)) {
+      largest.set(name, Math.max(largest.get(name) ?? 0, totalOf(hold)));
+      meet(hold.block);
+    }
+  }
+  return largest;
 }
 
 function inherited(design: Design, id: BlockId): Holds {

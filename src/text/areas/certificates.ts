@@ -26,6 +26,10 @@ export const certificateTexts = {
     en: '{net} is left out: the checker did not accept the proof.',
     zh: '已略去 {net}：复核程序未接受该证明。',
   },
+  'certificates.left.not-verified': {
+    en: '{net} is left out: podwright verify would refuse its certificate. Nothing is written that does not hold.',
+    zh: '已略去 {net}：podwright verify 不会接受其证书。不成立的内容一概不写出。',
+  },
   'certificates.none': {
     en: 'No network of {name} can be certified. The reasons are above; networks made of wires between holds can.',
     zh: '{name} 中没有可出具证书的网络。原因见上；由部件间连线构成的网络可以出具。',
