@@ -40,7 +40,7 @@ function networkFigures(effect: Effect, network: NetworkEffect): Figures {
     convention: `convention.failures.${convention}`,
     from: { label: { key: `working.failures.${key}` }, ...(formula !== undefined && { formula }) },
   });
-  const up = cards.before - cards.dead - cards.cutOff;
+  const { up } = cards;
   const figures: Figures = {};
   if (cards.followed) {
     figures['cards.up'] = countedFigure(published, up, {
@@ -48,7 +48,7 @@ function networkFigures(effect: Effect, network: NetworkEffect): Figures {
       convention: 'convention.failures.cards-up',
       from: {
         label: { key: 'working.failures.cards-up' },
-        formula: `${shown(cards.before)} − ${shown(cards.dead)} − ${shown(cards.cutOff)}`,
+        formula: `${shown(cards.before)} − ${shown(cards.before - up - cards.cutOff)} − ${shown(cards.cutOff)}`,
       },
     });
     figures['cards.slowed'] = countedFigure(published, slowed.cards, {

@@ -94,7 +94,7 @@ export function cardsDown({ networks }: Effect): CardsDown {
   }
   const lost = own.map(({ cards }) => cards.cutOff);
   const most = lost.length === 0 ? 0 : Math.min(...lost);
-  const all = Math.max(0, ...own.map(({ cards }) => cards.before - cards.dead));
+  const all = Math.max(0, ...own.map(({ cards }) => cards.up + cards.cutOff));
   const spared = lost.reduce((sum, one) => sum + (all - one), 0);
   const least = lost.length <= 1 ? most : Math.max(0, all - spared);
   return { lower: dead + least, upper: dead + most, dead, cutOff: most };
@@ -119,7 +119,7 @@ export function slowedIn(
 export function cardsSlowed(effect: Effect): { readonly lower: number; readonly upper: number } {
   const { networks } = effect;
   const slowed = networks.map((network) => slowedIn(effect, network).cards);
-  const up = Math.max(0, ...networks.map(({ cards }) => cards.before - cards.dead));
+  const up = Math.max(0, ...networks.map(({ cards }) => cards.up + cards.cutOff));
   const sum = slowed.reduce((all, one) => all + one, 0);
   if (networks.some(({ cards }) => !cards.followed)) return { lower: Math.max(0, ...slowed), upper: up };
   return { lower: Math.max(0, ...slowed), upper: Math.min(up, sum) };

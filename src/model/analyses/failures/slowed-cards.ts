@@ -36,7 +36,7 @@ export function* slowedCards(
     const cards = fabric.types.reduce((sum, type) => sum + (type.card ? sizeOf(fabric, type) : 0), 0);
     if (cards > mostCards) {
       // Named one by one they would fill the memory; where all of them are slowed alike it can still be said.
-      if (own.cards.slowed === own.cards.before - own.cards.dead - own.cards.cutOff) {
+      if (own.cards.slowed === own.cards.up) {
         everyCard = Math.min(everyCard, own.cards.injection);
       }
       continue;

@@ -22,10 +22,12 @@ export interface CardsLeft {
   readonly followed: boolean;
   /** Up before. */
   readonly before: number;
-  /** Gone, themselves or with their box. */
+  /** Gone, themselves or with their box, whatever they reached before. */
   readonly dead: number;
-  /** Still there, with no path or split off from the larger part. */
+  /** Still there, and now with no path or split off from the larger part. */
   readonly cutOff: number;
+  /** Up after the failure. */
+  readonly up: number;
   /** Up, and sending less than before. */
   readonly slowed: number;
   /** Least injection of an up card against its own before; 1 where nobody is slowed, 0 where no card is up. */
@@ -50,28 +52,31 @@ export function cardsLeft(fabric: Fabric, damaged: Fabric, before: Division, aft
   if (before.irregular || after.irregular) {
     const all = countCards(fabric);
     const dead = all - countCards(damaged);
-    return { followed: false, before: all, dead, cutOff: 0, slowed: 0, injection: 1 };
+    return { followed: false, before: all, dead, cutOff: 0, up: all - dead, slowed: 0, injection: 1 };
   }
   const now = cardClasses(after.base);
   const all = total(cardClasses(before.base));
   const upBefore = all - total(before.cutOff);
   let slowed = 0;
   let injection = 1;
-  const lost = new Map<number, number>();
-  for (const { kind, example, cards } of after.cutOff) {
-    const own = classOf(after.base.symmetry, kind, example);
-    lost.set(own, (lost.get(own) ?? 0) + cards);
-  }
+  const lost = cutOffByClass(after);
+  const lostBefore = new Map(cutOffByClass(before));
   const rateBefore = injectionOf(before.base);
   const rateAfter = injectionOf(after.base);
   let up = 0;
+  /** Cards still there that had no path before either. */
+  let apart = 0;
   for (const { index, cards } of now) {
-    const left = cards - (lost.get(index) ?? 0);
-    if (left <= 0) continue;
-    up += left;
     const kind = after.base.quotient.kind[index] as number;
     const { symmetry } = after.base;
     const earlier = classOf(before.base.symmetry, kind, memberOf(symmetry, symmetry.classes, index));
+    const gone = lost.get(index) ?? 0;
+    const same = Math.min(gone, lostBefore.get(earlier) ?? 0);
+    apart += same;
+    lostBefore.set(earlier, (lostBefore.get(earlier) ?? 0) - same);
+    const left = cards - gone;
+    if (left <= 0) continue;
+    up += left;
     const nominal = earlier < 0 ? 0 : (rateBefore[earlier] as number);
     const share = nominal > 0 ? (rateAfter[index] as number) / nominal : 1;
     if (share >= 1 - 1e-12) continue;
@@ -79,8 +84,27 @@ export function cardsLeft(fabric: Fabric, damaged: Fabric, before: Division, aft
     injection = Math.min(injection, share);
   }
   const down = Math.max(0, upBefore - up);
-  const dead = Math.min(down, all - total(now));
-  return { followed: true, before: upBefore, dead, cutOff: down - dead, slowed, injection: up > 0 ? injection : 0 };
+  const dead = all - total(now);
+  const cutOff = Math.min(down, total(now) - up - apart);
+  return {
+    followed: true,
+    before: upBefore,
+    dead,
+    cutOff,
+    up: upBefore - down,
+    slowed,
+    injection: up > 0 ? injection : 0,
+  };
+}
+
+/** By base class: cards with no path to their supernode. */
+function cutOffByClass({ base, cutOff }: Division): ReadonlyMap<number, number> {
+  const lost = new Map<number, number>();
+  for (const { kind, example, cards } of cutOff) {
+    const own = classOf(base.symmetry, kind, example);
+    lost.set(own, (lost.get(own) ?? 0) + cards);
+  }
+  return lost;
 }
 
 function countCards(fabric: Fabric): number {
