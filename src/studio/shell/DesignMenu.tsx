@@ -1,6 +1,7 @@
 /** The name of the design, and behind it: rename, examples, what is kept on this device, files. */
 
 import { type KeyboardEvent, useState } from 'react';
+import { groupThousands } from '../../model/units/format.ts';
 import { visibleLine } from '../../text/index.ts';
 import { studio, useStudio } from '../store/current-studio.ts';
 import type { StoredDesign } from '../store/studio-api.ts';
@@ -22,10 +23,13 @@ export function DesignMenu() {
   const ownId = useStudio((state) => state.designId);
   const renaming = useFrame((state) => state.dialog === 'rename');
   const [recent, setRecent] = useState<readonly StoredDesign[]>([]);
+  const [filter, setFilter] = useState('');
   const recall = async () => {
+    setFilter('');
     const kept = await studio.listDesigns();
     setRecent(kept.filter(({ id }) => id !== ownId).slice(0, recentShown));
   };
+  const shown = examples.filter((example) => isWanted(filter, [example.name, t(example.note)]));
   if (renaming) return <NameField name={name} />;
   return (
     <Drop
@@ -39,31 +43,6 @@ export function DesignMenu() {
         </>
       }
     >
-      <DropItem onClick={() => frame.open('rename')}>{t('design.rename')}</DropItem>
-      <div className="drop-rule" />
-      <p className="drop-label heading">{t('design.examples')}</p>
-      {examples.map((example) => (
-        <div key={example.id}>
-          <DropItem onClick={() => void studio.openExample(example.id)}>
-            {example.name}
-            <span className="drop-item-end">{t(example.note)}</span>
-          </DropItem>
-          {example.slider && <SliderSteps example={example} slider={example.slider} />}
-        </div>
-      ))}
-      {recent.length > 0 && (
-        <>
-          <div className="drop-rule" />
-          <p className="drop-label heading">{t('design.recent')}</p>
-          {recent.map((kept) => (
-            <DropItem key={kept.id} onClick={() => void studio.openStored(kept.id)}>
-              <span className="ellipsis">{kept.name}</span>
-              <span className="drop-item-end">{t('design.cards', { n: kept.cards })}</span>
-            </DropItem>
-          ))}
-        </>
-      )}
-      <div className="drop-rule" />
       <DropItem onClick={() => openEmptyHall(t('design.empty-name'))}>
         <Glyph name="plus" />
         {t('command.new')}
@@ -78,8 +57,61 @@ export function DesignMenu() {
         {t('command.save')}
         <kbd className="key drop-item-end">{keyLabel('Ctrl+S')}</kbd>
       </DropItem>
+      <DropItem onClick={() => frame.open('rename')}>
+        <span className="drop-item-glyph" />
+        {t('design.rename')}
+      </DropItem>
+      {recent.length > 0 && (
+        <>
+          <div className="drop-rule" />
+          <p className="drop-label heading">{t('design.recent')}</p>
+          {recent.map((kept) => (
+            <DropItem key={kept.id} onClick={() => void studio.openStored(kept.id)}>
+              <span className="ellipsis">{kept.name}</span>
+              <span className="drop-item-end">{t('design.cards', { n: kept.cards })}</span>
+            </DropItem>
+          ))}
+        </>
+      )}
+      <div className="drop-rule" />
+      <p className="drop-label heading">{t('design.examples')}</p>
+      <label className="field drop-filter">
+        <Glyph name="search" />
+        <span className="visually-hidden">{t('design.filter')}</span>
+        <input
+          type="search"
+          value={filter}
+          placeholder={t('design.filter')}
+          onChange={(event) => setFilter(event.currentTarget.value)}
+          onKeyDown={keepLetters}
+        />
+      </label>
+      {shown.length === 0 && <p className="drop-label caption">{t('find.none', { search: filter })}</p>}
+      {shown.map((example) => (
+        <div key={example.id}>
+          <DropItem onClick={() => void studio.openExample(example.id)}>
+            {example.name}
+            <span className="drop-item-end">{t(example.note)}</span>
+          </DropItem>
+          {example.slider && <SliderSteps example={example} slider={example.slider} />}
+        </div>
+      ))}
     </Drop>
   );
+}
+
+/** Every word of the filter is in the name or the note. */
+export function isWanted(filter: string, texts: readonly string[]): boolean {
+  const all = texts.join(' ').toLowerCase();
+  return filter
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => all.includes(word));
+}
+
+/** The menu's letters and places are those of the text here; up and down lead out of it. */
+function keepLetters(event: KeyboardEvent<HTMLInputElement>): void {
+  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') event.stopPropagation();
 }
 
 function SliderSteps({ example, slider }: { readonly example: Example; readonly slider: Slider }) {
@@ -93,7 +125,7 @@ function SliderSteps({ example, slider }: { readonly example: Example; readonly 
           aria-label={`${example.name}, ${t(slider.text)} ${value}`}
           onClick={() => void studio.openExample(`${example.id}?${slider.parameter}=${value}`)}
         >
-          {value}
+          {groupThousands(value)}
         </DropItem>
       ))}
     </div>

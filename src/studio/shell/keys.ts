@@ -53,7 +53,8 @@ export function commandFor(pressed: Pressed, focus: Focus): Command | undefined 
 
 function focusOf(target: EventTarget | null): Focus {
   if (!(target instanceof HTMLElement) || target === document.body) return 'drawing';
-  if (target.closest('input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable="true"]')) return 'text';
+  if (target.closest('input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable="true"]'))
+    return 'text';
   if (target.closest('[data-region="canvas"]') !== null) return 'drawing';
   return target.closest('[role="menu"], [role="listbox"], [role="tree"]') !== null ? 'list' : 'control';
 }

@@ -55,7 +55,7 @@ export const commandTexts = {
   'command.keys': { en: 'All keys', zh: '全部快捷键' },
 
   'find.button': { en: 'Find or run', zh: '查找或运行' },
-  'find.placeholder': { en: 'A command, a figure, an address', zh: '命令、指标或地址' },
+  'find.placeholder': { en: 'A command, a figure, a thing or its address', zh: '命令、指标、设备名称或地址' },
   'find.none': { en: 'Nothing is called "{search}".', zh: '没有名为“{search}”的项。' },
   'find.explain': { en: 'Explain {name}', zh: '查看{name}的由来' },
   'find.open-example': { en: 'Open example {name}', zh: '打开示例 {name}' },

@@ -29,6 +29,17 @@ describe('find or run', () => {
     expect(found('cc[13]')).toEqual([]);
   });
 
+  it('finds things by the name that stands on them, and by their part', () => {
+    expect(found('cc07')[0]).toMatchObject({ group: 'place', label: expect.stringContaining('CC07 · cc[7]') });
+    expect(found('ascend').filter(({ group }) => group === 'place')).not.toEqual([]);
+    expect(found('cc99')).toEqual([]);
+  });
+
+  it('finds a command by its word in the other language', () => {
+    expect(found('share', 'zh').map(({ id }) => id)).toContain('share');
+    expect(found('分享').map(({ id }) => id)).toContain('share');
+  });
+
   it('leaves out what cannot be done now', () => {
     expect(found('undo')).toEqual([]);
   });
