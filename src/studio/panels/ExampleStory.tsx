@@ -1,17 +1,18 @@
 /** What an example stands for: its story, what is printed of it beside our figure, what is not published, where it was read. */
 import { useEffect, useState } from 'react';
 import type { PublishedOfExample } from '../../model/design/examples/published-of.ts';
+import type { Figure } from '../../model/report/report.ts';
 import { groupThousands } from '../../model/units/format.ts';
+import { fullFigure, unitWords } from '../marks/display.ts';
 import { figureName } from '../marks/figure-name.ts';
-import { useText } from '../shell/use-text.ts';
+import { useText, type Words } from '../shell/use-text.ts';
 import { useStudio } from '../store/current-studio.ts';
 import { Section } from './InspectorParts.tsx';
 import './ExampleStory.css';
 
-const digits = 6;
-
 export function ExampleStory() {
-  const { t, ref } = useText();
+  const words = useText();
+  const { t, ref } = words;
   const origin = useStudio((state) => state.origin);
   const design = useStudio((state) => state.design);
   const figures = useStudio((state) => state.answer?.report.figures);
@@ -24,7 +25,7 @@ export function ExampleStory() {
   if (!published || t('example.about') === 'example.about') return null;
   const rows = published.rows.flatMap((row) => {
     const figure = figures?.[row.measure];
-    return figure ? [{ ...row, ours: figure.value }] : [];
+    return figure ? [{ ...row, ours: oursOf(figure, words) }] : [];
   });
   return (
     <Section title={t('example.about')}>
@@ -46,7 +47,7 @@ export function ExampleStory() {
                   {why !== undefined && <p className="caption">{ref({ key: `published.why.${why}` })}</p>}
                 </th>
                 <td>{`${groupThousands(printed)} ${unit}`.trimEnd()}</td>
-                <td>{ours === null ? '–' : groupThousands(Number(ours.toPrecision(digits)))}</td>
+                <td>{ours}</td>
               </tr>
             ))}
           </tbody>
@@ -75,6 +76,11 @@ export function ExampleStory() {
       )}
     </Section>
   );
+}
+
+/** In the unit of what is printed beside it; where inputs differ with both ends, as in the strip. */
+function oursOf(figure: Figure, words: Words): string {
+  return `${fullFigure(figure)} ${unitWords(figure.unit, words)}`.trimEnd();
 }
 
 /** Comes after the first figures: the table of what is published is not part of the first screen. */

@@ -53,7 +53,8 @@ export function FigureTable() {
               <td>
                 <ProofMark mark={old ? 'updating' : figure.kind} word />
               </td>
-              <td>{t(`basis.${figure.basis}`)}</td>
+              {/* Of what is wholly unknown there is nothing that a source could stand behind. */}
+              <td>{fullFigure(figure) === '—' ? '' : t(`basis.${figure.basis}`)}</td>
               <td className="caption">{ref(figure.convention)}</td>
             </tr>
           );

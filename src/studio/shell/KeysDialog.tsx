@@ -21,7 +21,7 @@ export function KeysDialog() {
   const entries = (onDrawing: boolean) =>
     commands
       .filter((command) => (command.onDrawing ?? false) === onDrawing)
-      .flatMap(({ id, text, keys }) => (keys ? [{ id, words: t(text), keys }] : []));
+      .flatMap(({ id, text, keys }) => (keys && keys.length > 0 ? [{ id, words: t(text), keys }] : []));
   const cursor = cursorKeys.map(([text, keys]) => ({ id: text, words: t(text), keys: [keys] }));
   return (
     <Dialog title={t('keys.title')} wide onClose={() => frame.open(null)}>

@@ -46,7 +46,8 @@ export const instrumentSpecs: readonly InstrumentSpec[] = [
       const unwired = unwiredCards(report);
       const parts = [
         unwired > 0 ? unwiredWords(unwired, t) : undefined,
-        nodes ? t('strip.nodes', { n: groupThousands(nodes) }) : undefined,
+        // The line is short: what is wrong comes before what is usual.
+        nodes && unwired === 0 ? t('strip.nodes', { n: groupThousands(nodes) }) : undefined,
         cabinets ? t('strip.cabinets', { n: groupThousands(cabinets) }) : undefined,
       ];
       return parts.filter((part) => part !== undefined).join(' · ');
@@ -100,6 +101,7 @@ export const instrumentSpecs: readonly InstrumentSpec[] = [
     insteadOf: 'tiers',
     label: 'strip.diameter',
     figures: ['fabric.<net>.diameter'],
+    unit: (_report, { t }) => t('unit.hops'),
     note: ({ net, answer: { report } }, { t }) => {
       const latency = report.figures[`fabric.${net}.latency.max`];
       if (!latency || latency.value === null) return undefined;

@@ -70,7 +70,7 @@ export const panelTexts = {
 
   'design.subtitle': { en: 'Nothing selected: the design as a whole', zh: '未选择对象：显示整个设计' },
   'design.counts': { en: 'Contents', zh: '构成' },
-  'design.assumed': { en: 'Assumed, no source', zh: '假设，无来源' },
+  'design.assumed': { en: 'Assumed, no source (as the document says it)', zh: '假设，无来源（文字为文档原文）' },
   'design.size': { en: 'Size', zh: '规模' },
   'design.select-hint': {
     en: 'Select something on the drawing or in the outline to see and change it.',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { mainNet, netOnScreen } from '../../../src/studio/shell/instruments.ts';
+import { instrumentSpecs, mainNet, netOnScreen } from '../../../src/studio/shell/instruments.ts';
+import { wordsIn } from '../../../src/studio/shell/use-text.ts';
 import { answerOf, figure } from './a-studio.ts';
 
 const net = (id: string, islands: number) => ({
@@ -26,5 +27,13 @@ describe('the network that the strip speaks of', () => {
 
   it('is none where no card is wired', () => {
     expect(mainNet(answerOf({}).report, 'scale-up')).toBeNull();
+  });
+});
+
+describe('the longest path', () => {
+  it('says of what it is so many', () => {
+    const spec = instrumentSpecs.find(({ id }) => id === 'paths');
+    expect(spec?.unit?.(matrix, wordsIn('en'))).toBe('hops');
+    expect(spec?.unit?.(matrix, wordsIn('zh'))).toBe('跳');
   });
 });
