@@ -13,6 +13,7 @@ import { powerFindingTexts } from './areas/findings-power.ts';
 import { ruleFindingTexts } from './areas/findings-rules.ts';
 import { formatTexts } from './areas/formats.ts';
 import { galleryTexts } from './areas/gallery.ts';
+import { genericPartTexts } from './areas/generic-parts.ts';
 import { jobTexts } from './areas/jobs.ts';
 import { menuTexts } from './areas/menu.ts';
 import { powerTexts } from './areas/power.ts';
@@ -26,6 +27,7 @@ export const laterTexts = {
   ...exampleTexts,
   ...compareTexts,
   ...comparePageTexts,
+  ...genericPartTexts,
   ...jobTexts,
   ...menuTexts,
   ...galleryTexts,

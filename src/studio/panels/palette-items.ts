@@ -3,7 +3,7 @@ import type { Catalogue, PartKind, PartRef } from '../../model/catalogue/part.ts
 import type { BlockId, Design, SupplyKind } from '../../model/design/design.ts';
 import type { Words } from '../shell/use-text.ts';
 import { cardsIn, contentsOf } from './contents.ts';
-import { makerName, partSummary } from './part-words.ts';
+import { makerName, partNameIn, partSummary } from './part-words.ts';
 import type { Looks, ThingLook } from './thing-glyph.ts';
 
 export const paletteGroups = ['cabinets', 'trays', 'chips', 'power'] as const;
@@ -61,7 +61,8 @@ export function paletteItems(design: Design, catalogue: Catalogue, looks: Looks,
       {
         key: `block ${id}`,
         group: block.is === 'cabinet' ? 'cabinets' : 'trays',
-        name: block.part === undefined ? id : (catalogue.part(block.part)?.name ?? id),
+        name:
+          block.part === undefined ? id : catalogue.part(block.part) ? partNameIn(block.part, catalogue, words) : id,
         detail: [kind, cards > 0 && words.t('design.cards', { n: cards }), inside].filter(Boolean).join(' · '),
         look,
         block: id,
@@ -76,7 +77,7 @@ export function paletteItems(design: Design, catalogue: Catalogue, looks: Looks,
       {
         key: ref,
         group,
-        name: part.name,
+        name: partNameIn(ref, catalogue, words),
         detail: [
           partSummary(part, words) || makerName(part.maker, words),
           ...(part.kind === 'node' ? [words.t('parts.box-only')] : []),

@@ -8,6 +8,14 @@ export function partName(ref: PartRef, catalogue: Catalogue): string {
   return catalogue.part(ref)?.name ?? ref;
 }
 
+/** A part of no maker in particular is called in the language on screen; a product by its own name. */
+export function partNameIn(ref: PartRef, catalogue: Catalogue, words: Words): string {
+  const [maker, model = ''] = ref.split('/');
+  const key = `part-name.${model.split('@')[0]}`;
+  const known = maker === 'generic' ? words.ref({ key }) : key;
+  return known === key ? partName(ref, catalogue) : known;
+}
+
 /** "peak power": the words of a figure of a part; a user's own figure shows its name. */
 export function fieldName(field: string, { ref }: Words): string {
   const key = `part.${field}`;
