@@ -88,7 +88,7 @@ export function DesignMenu() {
       </label>
       {shown.length === 0 && <p className="drop-label caption">{t('find.none', { search: filter })}</p>}
       {shown.map((example) => (
-        <div key={example.id}>
+        <div key={example.id} className="drop-example">
           <DropItem onClick={() => void studio.openExample(example.id)}>
             {example.name}
             <span className="drop-item-end">{t(example.note)}</span>
@@ -109,9 +109,14 @@ export function isWanted(filter: string, texts: readonly string[]): boolean {
     .every((word) => all.includes(word));
 }
 
-/** The menu's letters and places are those of the text here; up and down lead out of it. */
+/** The menu's letters and places are those of the text here; down and Enter lead to the first example it leaves. */
 function keepLetters(event: KeyboardEvent<HTMLInputElement>): void {
-  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') event.stopPropagation();
+  if (event.key === 'ArrowUp') return;
+  event.stopPropagation();
+  if (event.key !== 'ArrowDown' && event.key !== 'Enter') return;
+  event.preventDefault();
+  const menu = event.currentTarget.closest('[role="menu"]');
+  menu?.querySelector<HTMLElement>('.drop-example [role="menuitem"]')?.focus();
 }
 
 function SliderSteps({ example, slider }: { readonly example: Example; readonly slider: Slider }) {
