@@ -179,7 +179,8 @@ async function timeColdLoad(browser: Browser, address: string): Promise<number> 
       const value = document.querySelector(
         '[data-instrument="cards.count"] .instrument-value, [data-figure="cards.count"] .live-value',
       );
-      if (/\d/.test(value?.textContent ?? '')) requestAnimationFrame(() => setTimeout(() => performance.mark('first figures')));
+      if (/\d/.test(value?.textContent ?? ''))
+        requestAnimationFrame(() => setTimeout(() => performance.mark('first figures')));
       else requestAnimationFrame(look);
     };
     requestAnimationFrame(look);

@@ -2,8 +2,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Browser, test } from '@playwright/test';
-import { leaveGallery } from '../support/studio-page.ts';
 import { studioOf } from '../support/studio-of-page.ts';
+import { leaveGallery } from '../support/studio-page.ts';
 import { pictureSize, type Sight, screens } from './screens.ts';
 
 const folder = resolve(process.env.PODWRIGHT_PICTURES ?? 'pictures');

@@ -64,7 +64,10 @@ export const screens: readonly Screen[] = [
     sights: [{ theme: 'dark', show: { view: 'room' }, has: '.room canvas' }],
   },
   { file: '07-bom-cables', sights: [{ show: { view: 'table' }, has: '.canvas-slot table.table' }] },
-  { file: '08-compare', sights: [{ example: 'nvl72-x8', show: { screen: 'compare' }, has: '[data-screen="compare"]' }] },
+  {
+    file: '08-compare',
+    sights: [{ example: 'nvl72-x8', show: { screen: 'compare' }, has: '[data-screen="compare"]' }],
+  },
   {
     file: '09-explain-number',
     sights: [

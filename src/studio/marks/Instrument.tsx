@@ -29,7 +29,13 @@ export interface InstrumentProps {
 export function Instrument(props: InstrumentProps) {
   const { label, mark, word = false, value, unit, note, tone = 'plain', updating = false, open = false } = props;
   return (
-    <li className="instrument" data-updating={updating} data-open={open} data-bad={props.bad} data-instrument={props.id}>
+    <li
+      className="instrument"
+      data-updating={updating}
+      data-open={open}
+      data-bad={props.bad}
+      data-instrument={props.id}
+    >
       <button
         type="button"
         aria-label={props.spoken}

@@ -19,7 +19,7 @@ export const partsList = defineAnalysis({
     const lines = buildPartsList(machine, catalogue);
     yield;
     if (lines.length === 0) return { figures: {}, findings: [] };
-    const networks = results['topology']?.figures ?? {};
+    const networks = results.topology?.figures ?? {};
     const figures: Record<string, Figure> = {
       'bom.lines': counted('bom.lines', lines.length, String(lines.length)),
       'bom.cables': ofWires('cable', lines, machine, networks),

@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import { nameOf } from '../../../model/layout/label.ts';
 import { studio, useStudio } from '../../store/current-studio.ts';
-import { rampOf } from '../../theme/tokens.ts';
+import { rampOf, tokens } from '../../theme/tokens.ts';
 import type { Drawing } from '../drawing.ts';
 import { useWords } from '../words.ts';
 import { cellLoad, isOver, kilowattText, knownText, stepOf, wantsDarkInk } from './cell-load.ts';
@@ -28,7 +28,9 @@ export function CabinetPower({
   const load = cellLoad(kind, scene.profile, scene.power.capShare);
   const ramp = rampOf(theme, 'ember');
   const ground = load.share === null ? undefined : ramp[stepOf(load.share, ramp.length)];
-  const ink = ground === undefined ? undefined : wantsDarkInk(ground) ? '#14211f' : '#ffffff';
+  // The ramp is no ground of either theme: the inks of the light one serve on it in both.
+  const { ink1, 'ink-inverse': inverse } = tokens.color.light;
+  const ink = ground === undefined ? undefined : wantsDarkInk(ground) ? ink1 : inverse;
   const fed = stand.served.filter(({ supply }) => scene.power.supplies[supply]);
   const cooled = stand.served.filter(({ supply }) => !scene.power.supplies[supply]);
   const ids = scene.drawing.design.supply ?? [];

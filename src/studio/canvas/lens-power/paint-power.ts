@@ -125,10 +125,7 @@ function paintCellText(
   const small = Math.min(13, Math.max(8.5, width / 9));
   if (width >= nameFrom && height > 3.5 * small) {
     const { design } = drawing;
-    const names = [
-      nameOf(design, cabinet.address),
-      indexLabelOf(cabinet.address),
-    ];
+    const names = [nameOf(design, cabinet.address), indexLabelOf(cabinet.address)];
     const share = load.share === null ? '' : `${Math.round(load.share * 100)} %`;
     const shareWidth = share === '' ? 0 : brush.ctx.measureText(share).width + 8;
     const look = { size: small, weight: 600, color: ink } as const;
