@@ -43,7 +43,10 @@ export interface Split {
   readonly side: Uint8Array;
 }
 
-/** Null when the halves do not come out even, which would be a flaw of the walk: such a split proves nothing. */
+/** Classes of one split, after which it is given up: halving some axes can tell nearly every place apart. */
+const mostClasses = 150_000;
+
+/** Null for too many classes, or when halves do not come out even, a flaw of the walk: such a split proves nothing. */
 export function cutOf(part: Part, halves: Halves, throughTrunks = false): Cut | null {
   return atOnce(buildCut(part, halves, throughTrunks));
 }
@@ -66,7 +69,8 @@ function* buildSplit(part: Part, halves: Halves, throughTrunks: boolean): Genera
     ...sides.map(({ spot, side }) => ({ label: `${step}/${side}`, spots: [spot] })),
     ...(middle ? [{ label: `${step}/middle`, spots: [middle] }] : []),
   ]);
-  const finer = yield* buildRefined(base.symmetry, marks, halves.splits);
+  const finer = yield* buildRefined(base.symmetry, marks, halves.splits, mostClasses);
+  if (!finer.classes.complete) return null;
   yield;
   const quotient = yield* buildFiner(base, finer);
   const side = new Uint8Array(quotient.count);

@@ -50,6 +50,8 @@ export interface Division {
 /** Positions of lines taken together, and links of all rooted quotients taken together. */
 const mostPositions = 20_000;
 const mostRootedLinks = 6e6;
+/** Each counted as often as its class has links: they are held together, at some tens of bytes. */
+const mostRootedDegree = 4e6;
 /** Where roots share one quotient only looking counts, not building. */
 const mostSharedLinks = 5e7;
 /** Classes of vertices of one quotient. */
@@ -141,7 +143,13 @@ function* seesTooMuch(base: Base, cardClasses: number): Generator<void, boolean>
   const first = base.quotient.kind.findIndex((kind) => isCard(base, kind));
   if (first < 0) return false;
   const seen = yield* classesSeenFrom(base, first, mostClasses);
-  return seen === null || cardClasses * seen > mostRootedLinks;
+  if (seen === null || cardClasses * seen > mostRootedLinks) return true;
+  // The first may be what an edit names, and see what the base tells apart already; the last is the plainest.
+  const { to, count, kind } = base.quotient;
+  const last = kind.findLastIndex((own) => isCard(base, own));
+  if (last === first) return false;
+  const plain = yield* classesSeenFrom(base, last, mostClasses);
+  return plain === null || (cardClasses * plain * to.length) / count > mostRootedDegree;
 }
 
 /** Places of the largest kind that only lines and chorded rings keep apart. */

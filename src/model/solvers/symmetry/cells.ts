@@ -34,13 +34,16 @@ export interface CellForest {
   /** Cells of each axis without a parent. */
   readonly roots: readonly (readonly Cell[])[];
   readonly count: number;
+  /** False where some axis has more than were asked for: then those that are there are of no use. */
+  readonly complete: boolean;
   /** Cell of a pinned place: by kind and local number. */
   readonly pinned: readonly (readonly Cell[])[];
   /** Of a ring at the root: the pin from which distances count (kind, local), or null. */
   readonly ringReference: ReadonlyMap<number, { readonly kind: number; readonly local: number }>;
 }
 
-export function growCells(pins: Pins, splits: Splits | null): CellForest {
+/** `most`: cells of one axis after which it gives up, before they fill the memory. */
+export function growCells(pins: Pins, splits: Splits | null, most = Number.POSITIVE_INFINITY): CellForest {
   const { axes } = pins.structure;
   const childAxes: number[][] = axes.map(() => []);
   axes.forEach((axis, index) => {
@@ -49,7 +52,9 @@ export function growCells(pins: Pins, splits: Splits | null): CellForest {
   const pinned: Cell[][] = pins.kinds.map(() => []);
   const pinsBelow = childPins(pins.kinds, axes.length);
   const ringReference = new Map<number, { kind: number; local: number }>();
+  const mostOfAll = most * Math.max(1, axes.length);
   let count = 0;
+  let complete = true;
 
   const make = (
     axis: number,
@@ -84,6 +89,8 @@ export function growCells(pins: Pins, splits: Splits | null): CellForest {
     const kind = parent?.kind ?? -1;
     const found = free ? [] : (pinsBelow.get(pinKey(kind, parent?.local ?? -1, axis, axes.length)) ?? []);
     const size = free ? own.size : (pins.sizes.get(sizeKey(node, axis, axes.length)) ?? own.size);
+    complete &&= cellsBelow(own.kind, size, found.length) <= most && count <= mostOfAll;
+    if (!complete) return [];
     const cells =
       own.kind === 'set' ? growSet(found, size) : own.kind === 'ring' ? growRing(found, size) : growPoints(found, size);
     for (const cell of cells) cell.children.push(...(childAxes[axis] as number[]).map((child) => grow(child, cell)));
@@ -159,7 +166,7 @@ export function growCells(pins: Pins, splits: Splits | null): CellForest {
     }
   };
   const roots = axes.map((axis, index) => (axis.parent < 0 ? grow(index, null) : []));
-  return { roots, count, pinned, ringReference };
+  return { roots, count, complete, pinned, ringReference };
 
   interface FoundPin {
     readonly kind: number;
@@ -183,6 +190,13 @@ export function growCells(pins: Pins, splits: Splits | null): CellForest {
     });
     return below;
   }
+}
+
+/** As `grow` makes them: around one pin of a ring its distances, around more its positions. */
+function cellsBelow(kind: Axis['kind'], size: number, pins: number): number {
+  if (kind === 'points') return size;
+  if (kind === 'set') return pins + 1;
+  return pins === 0 ? 1 : pins === 1 ? Math.floor(size / 2) + 1 : size;
 }
 
 function pinKey(kind: number, local: number, axis: number, width: number): number {

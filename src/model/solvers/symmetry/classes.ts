@@ -45,7 +45,7 @@ export function* vertexClasses(
 
   let paused = 0;
 
-  for (const [index, own] of vertexKinds.entries()) {
+  for (const [index, own] of forest.complete ? vertexKinds.entries() : []) {
     firstOfKind.push(size.length);
     const chosen: Cell[] = [];
     const copyOf: number[] = new Array(own.treeCount).fill(-1);
@@ -120,7 +120,7 @@ export function* vertexClasses(
   firstOfKind.push(size.length);
   return {
     count: size.length,
-    complete: size.length <= most,
+    complete: forest.complete && size.length <= most,
     size,
     kind,
     cells,

@@ -22,7 +22,7 @@ export function symmetryOf(pins: Pins, splits: Splits | null = null, most?: numb
 
 /** `symmetryOf` in steps of some milliseconds. */
 export function* buildSymmetry(pins: Pins, splits: Splits | null = null, most?: number): Generator<void, Symmetry> {
-  const forest = growCells(pins, splits);
+  const forest = growCells(pins, splits, most);
   return { pins, forest, classes: yield* vertexClasses(pins, forest, most) };
 }
 
