@@ -96,6 +96,7 @@ describe('podwright report', () => {
         arithmetic: expect.any(String),
         fix: expect.any(String),
         edits: expect.any(Array),
+        ...(finding.waived && { waived: { reason: expect.stringMatching(/[a-z]/) } }),
       });
     }
   });

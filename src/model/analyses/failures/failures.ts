@@ -95,8 +95,13 @@ function* findWorst(machine: Machine, tools: Pick<AnalysisTools, 'remember'>): G
     byCards: inOrder(tried, 'cards').slice(0, 2),
     byThroughput: inOrder(tried, 'throughput').slice(0, 2),
     classes: tried.length,
-    whole: cut.length === 0 && tried.length === parts.length,
+    // Where paths could not be followed after a failure, its cards are an interval and another may be worse.
+    whole: cut.length === 0 && tried.length === parts.length && tried.every(isFollowed),
   };
+}
+
+function isFollowed({ effect }: Tried): boolean {
+  return effect.networks.every(({ cards }) => cards.followed);
 }
 
 /** What feeds and cools: solved anew each time, as every power and place enters; networks behind it are remembered. */
