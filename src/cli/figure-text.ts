@@ -5,12 +5,16 @@ import { type Language, sayRef } from '../text/index.ts';
 
 const signs = { exact: '=', bounded: '[]', estimate: '≈', unknown: '?' } as const;
 
+/** Units that are words; all others are the same in every language. */
+const counted = new Set(['hops', 'ratio']);
+
 export function signOf({ kind }: Figure): string {
   return signs[kind];
 }
 
 export function figureText(figure: Figure, language: Language): string {
-  const { value, unit, lower, upper, kind } = figure;
+  const { value, lower, upper, kind } = figure;
+  const unit = counted.has(figure.unit) ? sayRef(language, { key: `unit.${figure.unit}` }) : figure.unit;
   const digits = 9;
   if (figure.address !== undefined) return figure.address;
   if (value === null) {
