@@ -80,7 +80,7 @@ test('a browser that is killed gives everything back, to keep or to discard', as
 
     const second = await open();
     expect(await hashShown(second.page)).toBe(edited);
-    await message(second.page, 'As you left it').getByRole('button', { name: 'Discard' }).click();
+    await message(second.page, 'to this design').getByRole('button', { name: 'Discard' }).click();
     await settled(second.page);
     expect(await hashShown(second.page)).toBe(original);
     // What was discarded can be had again.
@@ -93,13 +93,13 @@ test('a browser that is killed gives everything back, to keep or to discard', as
 
     const third = await open();
     expect(await hashShown(third.page)).toBe(edited);
-    await message(third.page, 'As you left it').getByRole('button', { name: 'Keep' }).click();
+    await message(third.page, 'to this design').getByRole('button', { name: 'Keep' }).click();
     await saved(third.page);
     await kill(third);
 
     const fourth = await open();
     expect(await hashShown(fourth.page)).toBe(edited);
-    await expect(message(fourth.page, 'As you left it')).toHaveCount(0);
+    await expect(message(fourth.page, 'to this design')).toHaveCount(0);
     await fourth.context.close();
   } finally {
     rmSync(profile, { recursive: true, force: true });

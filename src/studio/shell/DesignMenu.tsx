@@ -34,6 +34,7 @@ export function DesignMenu() {
   return (
     <Drop
       wide
+      group={t('design.menu')}
       onOpen={() => void recall()}
       button={{ className: 'button design-button', title: visibleLine(name) }}
       face={
@@ -43,36 +44,38 @@ export function DesignMenu() {
         </>
       }
     >
-      <DropItem onClick={() => openEmptyHall(t('design.empty-name'))}>
-        <Glyph name="plus" />
-        {t('command.new')}
-      </DropItem>
-      <DropItem onClick={askForFile}>
-        <Glyph name="folder" />
-        {t('command.open')}
-        <kbd className="key drop-item-end">{keyLabel('Ctrl+O')}</kbd>
-      </DropItem>
-      <DropItem onClick={() => studio.saveFile()}>
-        <Glyph name="export" />
-        {t('command.save')}
-        <kbd className="key drop-item-end">{keyLabel('Ctrl+S')}</kbd>
-      </DropItem>
-      <DropItem onClick={() => frame.open('rename')}>
-        <span className="drop-item-glyph" />
-        {t('design.rename')}
-      </DropItem>
-      {recent.length > 0 && (
-        <>
-          <div className="drop-rule" />
-          <p className="drop-label heading">{t('design.recent')}</p>
-          {recent.map((kept) => (
-            <DropItem key={kept.id} onClick={() => void studio.openStored(kept.id)}>
-              <span className="ellipsis">{kept.name}</span>
-              <span className="drop-item-end">{t('design.cards', { n: kept.cards })}</span>
-            </DropItem>
-          ))}
-        </>
-      )}
+      <div role="menu" aria-label={t('design.menu')}>
+        <DropItem onClick={() => openEmptyHall(t('design.empty-name'))}>
+          <Glyph name="plus" />
+          {t('command.new')}
+        </DropItem>
+        <DropItem onClick={askForFile}>
+          <Glyph name="folder" />
+          {t('command.open')}
+          <kbd className="key drop-item-end">{keyLabel('Ctrl+O')}</kbd>
+        </DropItem>
+        <DropItem onClick={() => studio.saveFile()}>
+          <Glyph name="export" />
+          {t('command.save')}
+          <kbd className="key drop-item-end">{keyLabel('Ctrl+S')}</kbd>
+        </DropItem>
+        <DropItem onClick={() => frame.open('rename')}>
+          <span className="drop-item-glyph" />
+          {t('design.rename')}
+        </DropItem>
+        {recent.length > 0 && (
+          <>
+            <div className="drop-rule" />
+            <p className="drop-label heading">{t('design.recent')}</p>
+            {recent.map((kept) => (
+              <DropItem key={kept.id} onClick={() => void studio.openStored(kept.id)}>
+                <span className="ellipsis">{kept.name}</span>
+                <span className="drop-item-end">{t('design.cards', { n: kept.cards })}</span>
+              </DropItem>
+            ))}
+          </>
+        )}
+      </div>
       <div className="drop-rule" />
       <p className="drop-label heading">{t('design.examples')}</p>
       <label className="field drop-filter">
@@ -87,15 +90,19 @@ export function DesignMenu() {
         />
       </label>
       {shown.length === 0 && <p className="drop-label caption">{t('find.none', { search: filter })}</p>}
-      {shown.map((example) => (
-        <div key={example.id} className="drop-example">
-          <DropItem onClick={() => void studio.openExample(example.id)}>
-            {example.name}
-            <span className="drop-item-end">{t(example.note)}</span>
-          </DropItem>
-          {example.slider && <SliderSteps example={example} slider={example.slider} />}
+      {shown.length > 0 && (
+        <div role="menu" aria-label={t('design.examples')}>
+          {shown.map((example) => (
+            <div key={example.id} className="drop-example">
+              <DropItem onClick={() => void studio.openExample(example.id)}>
+                {example.name}
+                <span className="drop-item-end">{t(example.note)}</span>
+              </DropItem>
+              {example.slider && <SliderSteps example={example} slider={example.slider} />}
+            </div>
+          ))}
         </div>
-      ))}
+      )}
     </Drop>
   );
 }
@@ -115,7 +122,7 @@ function keepLetters(event: KeyboardEvent<HTMLInputElement>): void {
   event.stopPropagation();
   if (event.key !== 'ArrowDown' && event.key !== 'Enter') return;
   event.preventDefault();
-  const menu = event.currentTarget.closest('[role="menu"]');
+  const menu = event.currentTarget.closest('.drop');
   menu?.querySelector<HTMLElement>('.drop-example [role="menuitem"]')?.focus();
 }
 

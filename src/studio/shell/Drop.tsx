@@ -11,6 +11,8 @@ export interface DropProps {
   readonly button?: Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'type'> & { readonly 'data-look'?: string };
   readonly children: ReactNode;
   readonly wide?: boolean;
+  /** The name of a group around several menus, where something else stands between them: a field that filters. */
+  readonly group?: string;
   readonly onOpen?: () => void;
   /** Where something else may open it too. */
   readonly opened?: boolean;
@@ -19,7 +21,7 @@ export interface DropProps {
 
 const gap = tokens.space[2];
 
-export function Drop({ face, button, children, wide = false, onOpen, opened, onChange }: DropProps) {
+export function Drop({ face, button, children, wide = false, group, onOpen, opened, onChange }: DropProps) {
   const opener = useRef<HTMLButtonElement>(null);
   const menu = useRef<HTMLDivElement>(null);
   const [own, setOwn] = useState(false);
@@ -53,12 +55,15 @@ export function Drop({ face, button, children, wide = false, onOpen, opened, onC
         {face}
       </button>
       {open && (
+        // biome-ignore lint/a11y/noStaticElementInteractions: its role is a menu, or a group of menus
+        // biome-ignore lint/a11y/useAriaPropsSupportedByRole: both roles take a name
         <div
           ref={menu}
           popover="auto"
           className="drop"
           data-wide={wide}
-          role="menu"
+          role={group === undefined ? 'menu' : 'group'}
+          aria-label={group}
           // A long menu scrolls: the keys must reach that too.
           tabIndex={0}
           onToggle={(event) => event.newState === 'closed' && set(false)}

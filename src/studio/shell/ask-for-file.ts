@@ -5,9 +5,14 @@ export function askForFile(): void {
   const input = document.createElement('input');
   input.type = 'file';
   input.multiple = true;
+  // Out of the page it could be swept up while the user still chooses.
+  input.hidden = true;
+  input.addEventListener('cancel', () => input.remove());
   input.addEventListener('change', () => {
+    input.remove();
     const [file, ...others] = input.files ?? [];
     if (file) void studio.openFile(file, others);
   });
+  document.body.append(input);
   input.click();
 }

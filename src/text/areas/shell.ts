@@ -50,6 +50,7 @@ const frameTexts = {
 
   'design.name': { en: 'Name of the design', zh: '设计名称' },
   'design.rename': { en: 'Rename', zh: '重命名' },
+  'design.menu': { en: 'Design', zh: '设计' },
   'design.examples': { en: 'New from an example', zh: '从示例新建' },
   'design.filter': { en: 'Filter the examples', zh: '筛选示例' },
   'design.recent': { en: 'On this device', zh: '本机上的设计' },
