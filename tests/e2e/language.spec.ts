@@ -47,7 +47,7 @@ test('one press turns everything on screen into Chinese, in every view and panel
     await closeOverlay(page);
   }
   for (const [button, panel] of [
-    [page.locator('.design-button'), page.getByRole('menu')],
+    [page.locator('.design-button'), page.getByRole('menu').first()],
     [page.getByRole('button', { name: '导出' }), page.getByRole('menu')],
     [page.getByRole('button', { name: '分享' }), page.getByRole('dialog')],
   ] as const) {
